@@ -1,0 +1,68 @@
+package org.ceph4j;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * Writes files that are either whole or not there: the content goes to a file beside the target, is
+ * synced to the disk and moved into place. After a crash or a failure the old file stands
+ * unchanged.
+ */
+public final class WholeFile {
+  /** What writes a file's content; it leaves the stream open. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
+  private WholeFile() {}
+
+  /**
+   * Writes a text in UTF-8, as {@link #write(Path, Content)} does.
+   *
+   * @throws UncheckedIOException where the file cannot be written
+   */
+  public static void write(Path target, String text) {
+    write(target, stream -> stream.write(text.getBytes(UTF_8)));
+  }
+
+  /**
+   * Writes or replaces a file; missing folders on its path are made.
+   *
+   * @throws UncheckedIOException where the file cannot be written
+   */
+  public static void write(Path target, Content content) {
+    Path place = target.toAbsolutePath();
+    try {
+      Files.createDirectories(place.getParent());
+      // Not a temporary file of the JDK: that one may be read by its owner alone.
+      Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID());
+      try {
+        writeAndSync(beside, content);
+        Files.move(beside, place, ATOMIC_MOVE, REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void writeAndSync(Path file, Content content) throws IOException {
+    try (FileOutputStream stream = new FileOutputStream(file.toFile())) {
+      content.writeTo(stream);
+      stream.flush();
+      stream.getFD().sync();
+    }
+  }
+}

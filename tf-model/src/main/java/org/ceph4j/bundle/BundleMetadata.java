@@ -1,0 +1,46 @@
+package org.ceph4j.bundle;
+
+import java.util.Optional;
+import org.ceph4j.landmark.ImageSize;
+import org.ceph4j.landmark.LandmarkSet;
+import org.ceph4j.landmark.PixelMapping;
+
+/**
+ * What turns a bundle's heatmaps into landmarks of the original image. It stands as JSON in the
+ * bundle's {@link #FILE}.
+ *
+ * @param format of this record: {@link #FORMAT}
+ * @param landmarks names of the heatmaps' channels, in order
+ * @param input rows and columns to which an image is resized
+ * @param mapping how px of the input and of the original relate
+ * @param decoding how a heatmap becomes a point
+ * @param expectedPeak the highest value of a heatmap of a certain network: the target's peak, less
+ *     what dropout on the output takes away; positive
+ * @param assumedSpacing for images that come without a spacing
+ * @param provenance where the bundle comes from
+ */
+public record BundleMetadata(
+    int format,
+    LandmarkSet landmarks,
+    ImageSize input,
+    PixelMapping mapping,
+    Decoding decoding,
+    double expectedPeak,
+    Optional<AssumedSpacing> assumedSpacing,
+    Provenance provenance) {
+  /** The format that this version writes and reads. */
+  public static final int FORMAT = 1;
+
+  /** Where it stands in a bundle; {@code assets.extra} is the place for what is not a graph's. */
+  public static final String FILE = "assets.extra/ceph4j.json";
+
+  public BundleMetadata {
+    if (format != FORMAT) {
+      throw new IllegalArgumentException(
+          "the metadata has format " + format + ", this version reads format " + FORMAT);
+    }
+    if (!(expectedPeak > 0)) {
+      throw new IllegalArgumentException("the expected peak must be positive, got " + expectedPeak);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.ceph4j.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ceph4j.landmark.ImageSize;
+import org.ceph4j.network.layer.BatchNormalization;
+import org.ceph4j.network.layer.Convolution;
+import org.ceph4j.network.layer.Dropout;
+import org.ceph4j.network.layer.Layer;
+import org.ceph4j.network.layer.Layers;
+import org.ceph4j.network.layer.PRelu;
+import org.ceph4j.network.layer.TransposedConvolution;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The U-Net or CNN of arXiv 2005.12110 over the variables of one graph.
+ *
+ * <p>Images {@code [batch, height, width, 1]}, standardised, to heatmaps {@code [batch, height,
+ * width, landmarks]}. The encoder's blocks {@code down_1, down_2, ...} have a maximum pooling
+ * between them; the decoder's blocks {@code up_1, ...} begin with a transposed convolution of
+ * stride 2 and ReLU, to which the U-Net joins the encoder's block of the same size; the head is a
+ * convolution 1 x 1, in the paper with ReLU, and in training dropout.
+ */
+public final class Network {
+  private static final int KERNEL = 3;
+
+  private final NetworkSpec spec;
+  private final Variables variables;
+  private final Initializer initializer;
+  private final List<Layer> down = new ArrayList<>();
+  private final List<Layer> upsample = new ArrayList<>();
+  private final List<Layer> up = new ArrayList<>();
+  private final Layer head;
+
+  /**
+   * Makes the network's variables.
+   *
+   * @param spec what to build
+   * @param variables where they go
+   * @param seed decides the kernels' first values; biases and slopes start at 0
+   */
+  public Network(NetworkSpec spec, Variables variables, long seed) {
+    this.spec = spec;
+    this.variables = variables;
+    this.initializer = new GlorotUniform(seed);
+    List<Integer> filters = spec.filters();
+    int channels = 1;
+    for (int level = 0; level < filters.size(); level++) {
+      int out = filters.get(level);
+      down.add(block("down_" + (level + 1), channels, out, level, this::convolution));
+      channels = out;
+    }
+    for (int level = filters.size() - 2; level >= 0; level--) {
+      String name = "up_" + (filters.size() - 1 - level);
+      int out = filters.get(level);
+      upsample.add(transposed(name + "/upsample", channels, out, 2).then(Layers.relu()));
+      int joined = spec.architecture() == Architecture.UNET ? 2 * out : out;
+      up.add(block(name, joined, out, level, (path, i, o) -> transposed(path, i, o, 1)));
+      channels = out;
+    }
+    Layer last =
+        new Convolution(variables, "head", Shape.of(1, 1, channels, spec.landmarks()), initializer);
+    head =
+        (spec.output() == OutputActivation.RELU ? last.then(Layers.relu()) : last)
+            .then(new Dropout(spec.outputDropout()));
+  }
+
+  /** How many numbers such a network has, moving statistics included. */
+  public static long countParameters(NetworkSpec spec) {
+    try (Graph graph = new Graph()) {
+      Variables variables = new Variables(Ops.create(graph));
+      var unused = new Network(spec, variables, 0);
+      return variables.all().stream().mapToLong(variable -> variable.shape().size()).sum();
+    }
+  }
+
+  /** Lays one pass: images {@code [batch, height, width, 1]} to heatmaps. */
+  public Operand<TFloat32> apply(Pass pass, Operand<TFloat32> images) {
+    List<Operand<TFloat32>> skips = new ArrayList<>();
+    Operand<TFloat32> x = images;
+    for (int level = 0; level < down.size(); level++) {
+      x = level == 0 ? x : Layers.maxPool().apply(pass, x);
+      x = down.get(level).apply(pass, x);
+      skips.add(x);
+    }
+    for (int step = 0; step < up.size(); step++) {
+      x = upsample.get(step).apply(pass, x);
+      if (spec.architecture() == Architecture.UNET) {
+        var tf = pass.tf();
+        x = tf.concat(List.of(x, skips.get(skips.size() - 2 - step)), tf.constant(3));
+      }
+      x = up.get(step).apply(pass, x);
+    }
+    return head.apply(pass, x);
+  }
+
+  private interface KernelLayer {
+    Layer make(String name, int in, int out);
+  }
+
+  private Layer block(String name, int in, int out, int level, KernelLayer kernel) {
+    return unit(name, 1, in, out, level, kernel).then(unit(name, 2, out, out, level, kernel));
+  }
+
+  private Layer unit(String name, int number, int in, int out, int level, KernelLayer kernel) {
+    return kernel
+        .make(name + "/conv_" + number, in, out)
+        .then(new PRelu(variables, name + "/prelu_" + number, slopes(level, out)))
+        .then(new BatchNormalization(variables, name + "/batch_norm_" + number, out));
+  }
+
+  private Layer convolution(String name, int in, int out) {
+    return new Convolution(variables, name, Shape.of(KERNEL, KERNEL, in, out), initializer);
+  }
+
+  private Layer transposed(String name, int in, int out, int stride) {
+    Shape kernel = Shape.of(KERNEL, KERNEL, out, in);
+    return new TransposedConvolution(variables, name, kernel, stride, initializer);
+  }
+
+  private Shape slopes(int level, int channels) {
+    ImageSize input = spec.input();
+    return switch (spec.slopes()) {
+      case PER_PIXEL -> Shape.of(input.height() >> level, input.width() >> level, channels);
+      case PER_CHANNEL -> Shape.of(1, 1, channels);
+    };
+  }
+}

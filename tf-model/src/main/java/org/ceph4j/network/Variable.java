@@ -1,0 +1,22 @@
+package org.ceph4j.network;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TType;
+
+/**
+ * A float32 resource variable of a graph.
+ *
+ * @param name its Keras path, also its name in checkpoints and bundles
+ * @param shape fully known
+ * @param trainable whether gradients move it
+ * @param handle what assigning ops take
+ * @param value the op that reads it, once in a run
+ */
+public record Variable(
+    String name,
+    Shape shape,
+    boolean trainable,
+    Operand<? extends TType> handle,
+    Operand<TFloat32> value) {}

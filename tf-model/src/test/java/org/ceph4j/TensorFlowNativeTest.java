@@ -1,0 +1,66 @@
+package org.ceph4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TensorFlowNativeTest {
+  /** What the forked process runs. */
+  static final class Loading {
+    public static void main(String[] arguments) {
+      try {
+        System.out.println(TensorFlowNative.load());
+      } catch (InputException e) {
+        System.out.println(e.getMessage());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Linux,amd64,linux-x86_64",
+    "Linux,aarch64,linux-arm64",
+    "Mac OS X,aarch64,macosx-arm64",
+    "Windows 11,amd64,windows-x86_64"
+  })
+  void knowsThePlatformsByTheirClassifiers(String system, String processor, String classifier) {
+    assertThat(TensorFlowNative.classifier(system, processor)).isEqualTo(classifier);
+  }
+
+  @Test
+  void loadsTheLibraryOfTheClassPath() {
+    assertThat(TensorFlowNative.load()).isEqualTo("2.18.0");
+  }
+
+  @Test
+  void namesTheMissingArtifactFirst() throws IOException, InterruptedException {
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.matches(".*tensorflow-core-native-.*-[a-z]+-[a-z0-9_]+\\.jar"))
+            .collect(Collectors.joining(File.pathSeparator));
+    assertThat(classPath).isNotEqualTo(System.getProperty("java.class.path"));
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                Loading.class.getName())
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    // The version is the one that the class path has for the part without natives.
+    String version =
+        System.getProperty("java.class.path")
+            .replaceFirst("(?s).*tensorflow-core-api-([0-9.]+)\\.jar.*", "$1");
+    assertThat(printed)
+        .startsWith("Missing artifact org.tensorflow:tensorflow-core-native:" + version + ":");
+  }
+}
