@@ -1,0 +1,21 @@
+package org.ceph4j.client;
+
+import java.util.Optional;
+import org.ceph4j.landmark.Point;
+
+/**
+ * One landmark as the network sees it.
+ *
+ * @param name as in the bundle's landmark set
+ * @param point in px of the original image; empty where the heatmap was blank, which means "not
+ *     found"
+ * @param confidence in [0, 1]: the heatmap's highest value over the height that a certain network
+ *     would give it, capped at 1; 0 where the landmark was not found
+ */
+public record DetectedLandmark(String name, Optional<Point> point, double confidence) {
+  public DetectedLandmark {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence must be in [0, 1], got " + confidence);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.ceph4j.client;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ceph4j.InputException;
+import org.ceph4j.WholeFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records as JSON files: every component is there, and nothing else. */
+public final class JsonFile {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private JsonFile() {}
+
+  /**
+   * Reads a record.
+   *
+   * @throws InputException if the file cannot be read or does not hold such a record
+   */
+  public static <T> T read(Path file, Class<T> type) {
+    try {
+      return JSON.readValue(Files.readAllBytes(file), type);
+    } catch (JacksonException e) {
+      throw new InputException(
+          file + ": does not hold what this version expects there: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: " + e, e);
+    }
+  }
+
+  /** Writes a record; the file is whole or not there. */
+  public static void write(Path file, Object value) {
+    WholeFile.write(file, JSON.writeValueAsString(value) + "\n");
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * From heatmaps to points of the original image: the original program's way and one in fractions of
+ * a pixel.
+ */
+@NullMarked
+package org.ceph4j.decoding;
+
+import org.jspecify.annotations.NullMarked;

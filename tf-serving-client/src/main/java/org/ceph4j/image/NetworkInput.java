@@ -1,0 +1,19 @@
+package org.ceph4j.image;
+
+import org.ceph4j.landmark.ImageSize;
+
+/** What a network reads: a film, resized and standardised. */
+public final class NetworkInput {
+  private NetworkInput() {}
+
+  /**
+   * Resizes, then standardises.
+   *
+   * @param film of any size and depth
+   * @param size of the network's input; the film is stretched to it
+   * @return {@code [height, width]} of that size, row-major
+   */
+  public static float[] prepare(GrayImage film, ImageSize size) {
+    return Standardise.levels(Resize.bilinear(film, size).levels());
+  }
+}
