@@ -1,0 +1,10 @@
+/**
+ * Films with known landmarks on disk: three layouts behind one interface, and their check.
+ *
+ * <p>A film and its landmarks are paired by the file's stem, never by position. What cannot be used
+ * becomes a {@link org.ceph4j.dataset.Problem} that names the file; the rest goes on.
+ */
+@NullMarked
+package org.ceph4j.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.ceph4j.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.ceph4j.evaluation.ScoredFilm;
+import org.ceph4j.landmark.Point;
+
+/**
+ * One landmark to draw, in px of the film.
+ *
+ * @param found where it was found, if it was
+ * @param truth where it is, if that is known
+ */
+public record Mark(Optional<Point> found, Optional<Point> truth) {
+  /** Landmarks that were found, of which the truth is not known. */
+  public static List<Mark> found(List<Point> points) {
+    return points.stream().map(point -> new Mark(Optional.of(point), Optional.empty())).toList();
+  }
+
+  /** The landmarks of a film whose truth is known. */
+  public static List<Mark> of(ScoredFilm film) {
+    return film.landmarks().stream()
+        .map(landmark -> new Mark(landmark.found(), Optional.of(landmark.truth())))
+        .toList();
+  }
+}
