@@ -1,0 +1,95 @@
+package org.ceph4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.dataset.DatasetCheck;
+import org.ceph4j.dataset.Datasets;
+import org.ceph4j.dataset.FilmSet;
+import org.ceph4j.decoding.PaperDecoder;
+import org.ceph4j.evaluation.BundleEvaluator;
+import org.ceph4j.evaluation.Evaluation;
+import org.ceph4j.evaluation.EvaluationFiles;
+import org.ceph4j.evaluation.EvaluationText;
+import org.ceph4j.evaluation.PaperScores;
+import org.ceph4j.report.EvaluationSections;
+import org.ceph4j.report.HtmlReport;
+import org.ceph4j.report.ReportContent;
+import org.ceph4j.report.Section;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Scores a bundle on films with known landmarks. */
+@Command(
+    name = "evaluate",
+    description = "Score a bundle on films with known landmarks.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:every film was scored", "1:a film could not be used; the others are scored"})
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class EvaluateCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private final BundleOption bundle = new BundleOption();
+  @Mixin private final DataOptions data = new DataOptions();
+
+  @Option(names = "--data", paramLabel = "DIR", required = true, description = "The films.")
+  private Path root;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Also write the scores as text, CSV, JSON and a page to look at.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--paper-csv",
+      paramLabel = "DIR",
+      description = "Also write predict_fulls.csv and predict_means.csv of the original program.")
+  private @Nullable Path paperOut;
+
+  @Override
+  public Integer call() {
+    FilmSet films = DatasetCheck.check(Datasets.open(root, data.toDatasetOptions()));
+    try (LandmarkDetector detector = bundle.load()) {
+      Evaluation evaluation = BundleEvaluator.evaluate(detector, films);
+      print(films, evaluation);
+      if (out != null) {
+        EvaluationFiles.write(evaluation, out);
+        HtmlReport.write(page(evaluation), out.resolve("report.html"));
+      }
+      if (paperOut != null) {
+        paperScores(evaluation, detector.metadata()).write(paperOut);
+      }
+      return films.problems().isEmpty() && evaluation.unscored().isEmpty() ? 0 : 1;
+    }
+  }
+
+  private void print(FilmSet films, Evaluation evaluation) {
+    PrintWriter writer = spec.commandLine().getOut();
+    films.problems().forEach(problem -> writer.println("left out: " + problem));
+    writer.print(EvaluationText.of(evaluation));
+    writer.flush();
+  }
+
+  private static PaperScores paperScores(Evaluation evaluation, BundleMetadata metadata) {
+    PaperDecoder paper = new PaperDecoder(metadata.mapping());
+    return PaperScores.of(evaluation, size -> paper.blank(metadata.input(), size));
+  }
+
+  private ReportContent page(Evaluation evaluation) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(EvaluationSections.headline(evaluation));
+    sections.add(EvaluationSections.landmarks(evaluation));
+    sections.add(EvaluationSections.unscored(evaluation));
+    return new ReportContent(bundle.path() + " on " + root, sections);
+  }
+}

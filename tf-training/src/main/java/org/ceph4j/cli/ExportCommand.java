@@ -1,0 +1,47 @@
+package org.ceph4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.ceph4j.settings.CheckpointName;
+import org.ceph4j.training.RunFolder;
+import org.ceph4j.training.TrainingRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Exports a checkpoint as a bundle. */
+@Command(
+    name = "export",
+    description = "Export a checkpoint of a run as a SavedModel bundle for inference.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class ExportCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--run", paramLabel = "RUN", required = true, description = "A run's folder.")
+  private Path run;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "NAME",
+      defaultValue = "last",
+      description = "last or best. Default: ${DEFAULT-VALUE}.")
+  private CheckpointName checkpoint;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The bundle's folder; must not be there yet.")
+  private Path bundle;
+
+  @Override
+  public void run() {
+    TrainingRun.open(RunFolder.open(run)).export(checkpoint, bundle, Instant.now());
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("exported " + bundle);
+    out.flush();
+  }
+}

@@ -1,0 +1,47 @@
+package org.ceph4j.settings;
+
+import java.util.List;
+import org.ceph4j.landmark.ImageSize;
+import org.ceph4j.network.Architecture;
+import org.ceph4j.network.NetworkSpec;
+import org.ceph4j.network.OutputActivation;
+import org.ceph4j.network.Slopes;
+
+/**
+ * What to build.
+ *
+ * @param architecture unet or cnn
+ * @param height rows of the network's input; divisible by 16 with five filters
+ * @param width columns of the network's input; likewise
+ * @param filters channels of each block of the encoder, from the top to the bottom
+ * @param slopes per_pixel as in the paper, or per_channel
+ * @param output relu as in the paper, or linear
+ * @param outputDropout the share of heatmap values that training drops
+ */
+public record NetworkSettings(
+    Architecture architecture,
+    int height,
+    int width,
+    List<Integer> filters,
+    Slopes slopes,
+    OutputActivation output,
+    double outputDropout) {
+  public NetworkSettings {
+    filters = List.copyOf(filters);
+    // Checks the ranges, so that a wrong value is reported before any film is read.
+    var unused =
+        new NetworkSpec(
+            architecture, new ImageSize(height, width), 1, filters, slopes, output, outputDropout);
+  }
+
+  /** The network for so many landmarks. */
+  public NetworkSpec spec(int landmarks) {
+    return new NetworkSpec(
+        architecture, input(), landmarks, filters, slopes, output, outputDropout);
+  }
+
+  /** Height and width of the network's input. */
+  public ImageSize input() {
+    return new ImageSize(height, width);
+  }
+}

@@ -1,0 +1,34 @@
+package org.ceph4j.settings;
+
+/**
+ * How a network is trained.
+ *
+ * @param epochs at least 1
+ * @param batchSize films a step, at least 1
+ * @param learningRate of Adam, positive
+ * @param seed decides first values, order of films and dropout
+ * @param validationShare the share of films, the last by name, that is kept for validation; in [0,
+ *     1)
+ * @param export last or best: the checkpoint whose weights are exported
+ */
+public record TrainingSettings(
+    int epochs,
+    int batchSize,
+    double learningRate,
+    long seed,
+    double validationShare,
+    CheckpointName export) {
+  public TrainingSettings {
+    if (epochs < 1 || batchSize < 1) {
+      throw new IllegalArgumentException(
+          "epochs and batchSize must be at least 1, got " + epochs + " and " + batchSize);
+    }
+    if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
+      throw new IllegalArgumentException("learningRate must be positive, got " + learningRate);
+    }
+    if (!(validationShare >= 0 && validationShare < 1)) {
+      throw new IllegalArgumentException(
+          "validationShare must be in [0, 1), got " + validationShare);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.ceph4j.training;
+
+/**
+ * Means over an epoch's steps or over the validation films.
+ *
+ * @param loss the mean squared error of the maps
+ * @param accuracy the share of values that equal their target exactly, which is what the original
+ *     program's metric of that name counts
+ */
+public record EpochMeans(float loss, float accuracy) {}

@@ -1,0 +1,39 @@
+package org.ceph4j.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.ceph4j.bundle.AssumedSpacing;
+import org.ceph4j.dataset.DatasetOptions;
+import org.ceph4j.landmark.LandmarkSet;
+
+/**
+ * What a run folder says about its run, beside its settings.
+ *
+ * @param program name and version
+ * @param tensorflow TensorFlow's version
+ * @param java the Java runtime's version
+ * @param device what computes
+ * @param data the folder of the films
+ * @param options which part of the films, and whose points
+ * @param layout of the folder
+ * @param dataHash SHA-256 of the films that could be used and their points
+ * @param landmarks in channel order
+ * @param spacing that all films share, where they share one and a size
+ * @param training stems of the films that train
+ * @param validation stems of the films that validate
+ * @param leftOut the films that could not be used, and why
+ */
+public record RunRecord(
+    String program,
+    String tensorflow,
+    String java,
+    String device,
+    String data,
+    DatasetOptions options,
+    String layout,
+    String dataHash,
+    LandmarkSet landmarks,
+    Optional<AssumedSpacing> spacing,
+    List<String> training,
+    List<String> validation,
+    List<String> leftOut) {}

@@ -1,0 +1,61 @@
+package org.ceph4j.training;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ceph4j.TensorFlowNative;
+import org.ceph4j.bundle.AssumedSpacing;
+import org.ceph4j.dataset.DataHash;
+import org.ceph4j.dataset.DatasetOptions;
+import org.ceph4j.dataset.Film;
+import org.ceph4j.dataset.FilmSet;
+import org.ceph4j.dataset.Problem;
+
+/**
+ * What a new run is to learn from.
+ *
+ * @param films checked
+ * @param options with which they were opened
+ * @param split of the checked films
+ */
+public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit split) {
+  RunRecord record() {
+    return new RunRecord(
+        Program.nameAndVersion(),
+        TensorFlowNative.load(),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
+        device(),
+        films.root().toAbsolutePath().normalize().toString(),
+        options,
+        films.layout(),
+        DataHash.of(films),
+        films.landmarks(),
+        sharedSpacing(films.films()),
+        stems(split.training()),
+        stems(split.validation()),
+        films.problems().stream().map(Problem::what).toList());
+  }
+
+  private static String device() {
+    return "CPU, "
+        + Runtime.getRuntime().availableProcessors()
+        + " processors, "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch");
+  }
+
+  private static List<String> stems(List<Film> films) {
+    return films.stream().map(Film::stem).toList();
+  }
+
+  /** Only films that all have one size and one spacing say anything about other films' spacing. */
+  static Optional<AssumedSpacing> sharedSpacing(List<Film> films) {
+    Set<Optional<AssumedSpacing>> all = new HashSet<>();
+    for (Film film : films) {
+      all.add(film.spacing().map(spacing -> new AssumedSpacing(spacing, film.size())));
+    }
+    return all.size() == 1 ? all.iterator().next() : Optional.empty();
+  }
+}

@@ -1,0 +1,101 @@
+package org.ceph4j.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ceph4j.landmark.ImageSize;
+import org.ceph4j.network.Counter;
+import org.ceph4j.network.Network;
+import org.ceph4j.network.NetworkSpec;
+import org.ceph4j.network.Pass;
+import org.ceph4j.network.Variables;
+import org.ceph4j.settings.Settings;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.framework.losses.MeanSquaredError;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.PlaceholderWithDefault;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The ops that train and validate a network: a training pass with its step, and an inference pass
+ * with its loss, over the same variables.
+ */
+final class TrainingGraph {
+  /** {@code [batch, height, width, 1]}, standardised. */
+  final Placeholder<TFloat32> images;
+
+  /** {@code [batch, landmarks, 2]}, (x, y) in px of the network's input. */
+  final Placeholder<TFloat32> points;
+
+  /** {@code [batch, height, width, landmarks]}, drawn around the points unless fed. */
+  final PlaceholderWithDefault<TFloat32> targets;
+
+  /** What is reported of a training pass. */
+  final Scores training;
+
+  /** The step that follows the training pass. */
+  final Op step;
+
+  /** What is reported of an inference pass. */
+  final Scores validation;
+
+  /** The maps of the inference pass, {@code [batch, height, width, landmarks]}. */
+  final Operand<TFloat32> heatmaps;
+
+  /** Gives every variable its first value. */
+  final Op initialise;
+
+  /**
+   * What a pass is judged by, as scalars.
+   *
+   * @param loss the mean squared error of the maps
+   * @param equal how many values equal their target exactly
+   */
+  record Scores(Operand<TFloat32> loss, Operand<TFloat32> equal) {}
+
+  TrainingGraph(Graph graph, Settings settings, int landmarks) {
+    Ops tf = Ops.create(graph);
+    NetworkSpec spec = settings.network().spec(landmarks);
+    ImageSize input = spec.input();
+    long seed = settings.training().seed();
+    Variables variables = new Variables(tf);
+    Network network = new Network(spec, variables, seed);
+    Counter iterations = variables.counter("iterations");
+    images = placeholder(tf, "images", Shape.of(-1, input.height(), input.width(), 1));
+    points = placeholder(tf, "points", Shape.of(-1, landmarks, 2));
+    targets =
+        tf.withName("targets")
+            .placeholderWithDefault(
+                settings.heatmap().spot().draw(tf, points, input),
+                Shape.of(-1, input.height(), input.width(), landmarks));
+
+    Operand<TInt64> dropoutSeed = tf.stack(List.of(tf.constant(seed), iterations.value()));
+    Pass trainingPass = Pass.training(tf, dropoutSeed);
+    training = scores(trainingPass.tf(), targets, network.apply(trainingPass, images));
+    List<Op> updates = new ArrayList<>(trainingPass.updates());
+    Operand<TFloat32> learningRate = tf.constant((float) settings.training().learningRate());
+    updates.add(new Adam(tf, variables, iterations).minimize(graph, training.loss, learningRate));
+    step = tf.withControlDependencies(updates).withName("step").noOp();
+
+    Pass inferencePass = Pass.inference(tf);
+    heatmaps = network.apply(inferencePass, images);
+    validation = scores(inferencePass.tf(), targets, heatmaps);
+
+    initialise = variables.addInitializer();
+    variables.addSaver();
+  }
+
+  private static Placeholder<TFloat32> placeholder(Ops tf, String name, Shape shape) {
+    return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(shape));
+  }
+
+  private static Scores scores(Ops tf, Operand<TFloat32> targets, Operand<TFloat32> maps) {
+    Operand<TFloat32> loss = new MeanSquaredError().call(tf, targets, maps);
+    Operand<TFloat32> equal = tf.dtypes.cast(tf.math.equal(targets, maps), TFloat32.class);
+    return new Scores(loss, tf.sum(equal, tf.constant(new int[] {0, 1, 2, 3})));
+  }
+}

@@ -1,0 +1,54 @@
+package org.ceph4j.training;
+
+import java.util.List;
+import org.ceph4j.InputException;
+import org.ceph4j.dataset.Film;
+import org.ceph4j.settings.TrainingSettings;
+
+/**
+ * Which films each step sees and where epochs end.
+ *
+ * @param split the films
+ * @param settings batch size, epochs, seed
+ */
+public record TrainingPlan(FilmSplit split, TrainingSettings settings) {
+  public TrainingPlan {
+    if (split.training().size() < settings.batchSize()) {
+      throw new InputException(
+          split.training().size()
+              + " films are fewer than a batch of "
+              + settings.batchSize()
+              + ". Set training.batchSize to at most "
+              + split.training().size()
+              + ".");
+    }
+  }
+
+  /** Whole batches in an epoch, rounded down as in the original program. */
+  public int stepsPerEpoch() {
+    return split.training().size() / settings.batchSize();
+  }
+
+  /** Steps of the whole run. */
+  public long steps() {
+    return (long) settings.epochs() * stepsPerEpoch();
+  }
+
+  /** The films of a step, counted from 0: a pure function of the seed and the step. */
+  List<Film> films(long step) {
+    FilmOrder order = new FilmOrder(split.training().size(), settings.seed());
+    return order.batch(step, settings.batchSize()).stream().map(split.training()::get).toList();
+  }
+
+  /** How many batches validate. */
+  int validationBatches() {
+    return (split.validation().size() + settings.batchSize() - 1) / settings.batchSize();
+  }
+
+  /** The films of a validation batch, counted from 0; the last may be smaller. */
+  List<Film> validationFilms(long batch) {
+    int from = (int) batch * settings.batchSize();
+    List<Film> films = split.validation();
+    return films.subList(from, Math.min(films.size(), from + settings.batchSize()));
+  }
+}

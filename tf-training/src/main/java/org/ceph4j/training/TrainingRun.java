@@ -1,0 +1,160 @@
+package org.ceph4j.training;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ceph4j.InputException;
+import org.ceph4j.WholeFile;
+import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.bundle.Provenance;
+import org.ceph4j.client.HeatmapReading;
+import org.ceph4j.client.JsonFile;
+import org.ceph4j.dataset.DataHash;
+import org.ceph4j.dataset.DatasetCheck;
+import org.ceph4j.dataset.Datasets;
+import org.ceph4j.dataset.FilmSet;
+import org.ceph4j.decoding.HeatmapDecoder;
+import org.ceph4j.export.BundleExporter;
+import org.ceph4j.network.Network;
+import org.ceph4j.network.NetworkSpec;
+import org.ceph4j.settings.CheckpointName;
+import org.ceph4j.settings.Settings;
+import org.ceph4j.settings.SettingsReader;
+import org.ceph4j.training.listener.HistoryFiles;
+import org.ceph4j.training.listener.LearningCurves;
+import org.ceph4j.training.listener.NanGuard;
+
+/**
+ * A training run and its folder: begun or gone on with, trained, exported.
+ *
+ * @param folder what it keeps
+ * @param settings what it was asked to do
+ * @param record what it is made of
+ * @param split the films
+ */
+public record TrainingRun(RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
+  /** Begins a run: writes settings and record into its folder. */
+  public static TrainingRun begin(RunFolder folder, Settings settings, TrainingData data) {
+    RunRecord record = data.record();
+    WholeFile.write(folder.settings(), SettingsReader.toYaml(settings));
+    JsonFile.write(folder.record(), record);
+    return new TrainingRun(folder, settings, record, data.split());
+  }
+
+  /**
+   * Opens a run that was begun, to go on with it or to export it.
+   *
+   * @throws InputException if its films are not the same any more
+   */
+  public static TrainingRun open(RunFolder folder) {
+    Settings settings = SettingsReader.complete(folder.settings());
+    RunRecord record = JsonFile.read(folder.record(), RunRecord.class);
+    FilmSet films = DatasetCheck.check(Datasets.open(Path.of(record.data()), record.options()));
+    String hash = DataHash.of(films);
+    if (!hash.equals(record.dataHash())) {
+      throw new InputException(
+          record.data()
+              + ": the films are not those that the run in "
+              + folder.path()
+              + " was begun with: expected data hash "
+              + record.dataHash()
+              + ", found "
+              + hash
+              + ". Restore them, or begin a new run.");
+    }
+    FilmSplit split = FilmSplit.named(films.films(), Set.copyOf(record.validation()));
+    return new TrainingRun(folder, settings, record, split);
+  }
+
+  /**
+   * Trains from the last checkpoint on, or from the start.
+   *
+   * @param listeners beside those that write the folder
+   * @param stop ends the training early, with a checkpoint
+   * @return the state reached
+   */
+  public TrainingState train(List<TrainingListener> listeners, StopRequest stop) {
+    TrainingPlan plan = new TrainingPlan(split, settings.training());
+    try (TrainingSession session = new TrainingSession(settings, record.landmarks().size());
+        Batches batches = new Batches(new FilmPreparer(settings))) {
+      Optional<Checkpoint> last = folder.checkpoints().read(CheckpointName.LAST);
+      last.ifPresent(checkpoint -> session.restore(checkpoint.variables()));
+      List<TrainingListener> all = new ArrayList<>();
+      all.add(new NanGuard());
+      all.add(new CheckpointWriter(folder.checkpoints(), session));
+      all.add(new HistoryFiles(folder.path()));
+      all.add(new LearningCurves(folder.path()));
+      all.addAll(listeners);
+      Validator validator = new Validator(plan, batches, reading(), settings.network().input());
+      TrainingState start = last.map(Checkpoint::state).orElse(TrainingState.start());
+      return new Trainer(plan, batches, validator, all).train(session, start, stop);
+    }
+  }
+
+  private HeatmapReading reading() {
+    return new HeatmapReading(
+        record.landmarks(),
+        HeatmapDecoder.of(settings.heatmap().decoding(), settings.heatmap().mapping()),
+        expectedPeak());
+  }
+
+  // Inverted dropout on the output makes the best answer to a squared error (1 - rate) times the
+  // target.
+  private double expectedPeak() {
+    return settings.heatmap().spot().peak() * (1 - settings.network().outputDropout());
+  }
+
+  /**
+   * Exports a checkpoint as a bundle.
+   *
+   * @param which last or best
+   * @param bundle a folder that is not there yet
+   * @param now stands in the bundle's provenance
+   * @throws InputException if there is no such checkpoint, or the folder is there
+   */
+  public void export(CheckpointName which, Path bundle, Instant now) {
+    Checkpoint checkpoint =
+        folder
+            .checkpoints()
+            .read(which)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        folder.path()
+                            + ": there is no checkpoint yet; train at least one epoch first."));
+    NetworkSpec spec = settings.network().spec(record.landmarks().size());
+    BundleExporter.export(spec, checkpoint.variables(), metadata(spec, checkpoint, now), bundle);
+  }
+
+  private BundleMetadata metadata(NetworkSpec spec, Checkpoint checkpoint, Instant now) {
+    return new BundleMetadata(
+        BundleMetadata.FORMAT,
+        record.landmarks(),
+        spec.input(),
+        settings.heatmap().mapping(),
+        settings.heatmap().decoding(),
+        expectedPeak(),
+        record.spacing(),
+        new Provenance(
+            record.program(),
+            record.tensorflow(),
+            describe(spec),
+            Network.countParameters(spec),
+            record.training().size(),
+            record.dataHash(),
+            settings.training().seed(),
+            checkpoint.state().step(),
+            now.toString()));
+  }
+
+  private static String describe(NetworkSpec spec) {
+    return (spec.architecture() + " " + spec.input() + ", filters " + spec.filters())
+            .toLowerCase(Locale.ROOT)
+        + ", slopes "
+        + spec.slopes().toString().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,160 @@
+package org.ceph4j.training;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ceph4j.InputException;
+import org.ceph4j.TensorFlowNative;
+import org.ceph4j.landmark.ImageSize;
+import org.ceph4j.settings.Settings;
+import org.tensorflow.Graph;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A network in training: its graph, its variables and all native memory, until closed. For one
+ * thread at a time.
+ */
+final class TrainingSession implements AutoCloseable {
+  private final Graph graph;
+  private final Session session;
+  private final TrainingGraph ops;
+  private final ImageSize input;
+  private final int landmarks;
+
+  /** A network whose variables have their first values. */
+  TrainingSession(Settings settings, int landmarks) {
+    TensorFlowNative.load();
+    this.input = settings.network().input();
+    this.landmarks = landmarks;
+    this.graph = new Graph();
+    try {
+      this.ops = new TrainingGraph(graph, settings, landmarks);
+      this.session = new Session(graph, config(settings));
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
+    session.runner().addTarget(ops.initialise).run().close();
+  }
+
+  private static ConfigProto config(Settings settings) {
+    int threads = settings.device().threads();
+    return ConfigProto.newBuilder().setIntraOpParallelismThreads(threads).build();
+  }
+
+  /** Trains on a batch. */
+  StepResult step(Batch batch) {
+    try (Feeds feeds = new Feeds(batch);
+        Result result = feeds.runner(ops.training).addTarget(ops.step).run()) {
+      return scores(result, batch);
+    }
+  }
+
+  /** Judges a batch without training. */
+  Validation validate(Batch batch) {
+    float[] heatmaps = new float[batch.size() * input.pixels() * landmarks];
+    try (Feeds feeds = new Feeds(batch);
+        Result result = feeds.runner(ops.validation).fetch(ops.heatmaps).run()) {
+      ((TFloat32) result.get(2)).copyTo(DataBuffers.of(heatmaps));
+      return new Validation(scores(result, batch), heatmaps);
+    }
+  }
+
+  /**
+   * What a validation batch gave.
+   *
+   * @param scores of the batch
+   * @param heatmaps {@code [batch, height, width, landmarks]}
+   */
+  record Validation(StepResult scores, float[] heatmaps) {}
+
+  private StepResult scores(Result result, Batch batch) {
+    return new StepResult(
+        ((TFloat32) result.get(0)).getFloat(),
+        ((TFloat32) result.get(1)).getFloat(),
+        (long) batch.size() * input.pixels() * landmarks);
+  }
+
+  /** A batch as tensors, for one run. */
+  private final class Feeds implements AutoCloseable {
+    private final TFloat32 images;
+    private final TFloat32 points;
+    private final Optional<TFloat32> targets;
+
+    Feeds(Batch batch) {
+      images = tensor(batch.images(), batch.size(), input.height(), input.width(), 1);
+      points = tensor(batch.points(), batch.size(), landmarks, 2);
+      targets =
+          batch
+              .targets()
+              .map(maps -> tensor(maps, batch.size(), input.height(), input.width(), landmarks));
+    }
+
+    private static TFloat32 tensor(float[] values, long... shape) {
+      return TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values));
+    }
+
+    Session.Runner runner(TrainingGraph.Scores scores) {
+      Session.Runner runner =
+          session
+              .runner()
+              .feed(ops.images, images)
+              .feed(ops.points, points)
+              .fetch(scores.loss())
+              .fetch(scores.equal());
+      targets.ifPresent(maps -> runner.feed(ops.targets, maps));
+      return runner;
+    }
+
+    @Override
+    public void close() {
+      images.close();
+      points.close();
+      targets.ifPresent(TFloat32::close);
+    }
+  }
+
+  /** The values of a variable, row by row. */
+  float[] values(String name) {
+    try (Result result = session.runner().fetch(name + "/Read").run()) {
+      TFloat32 tensor = (TFloat32) result.get(0);
+      float[] values = new float[Math.toIntExact(tensor.size())];
+      tensor.copyTo(DataBuffers.of(values));
+      return values;
+    }
+  }
+
+  /** Writes all variables, the optimiser's too, into files that begin with this path. */
+  void save(Path prefix) {
+    session.save(prefix.toString());
+  }
+
+  /**
+   * Reads all variables back.
+   *
+   * @throws InputException if the files are not there or damaged
+   */
+  void restore(Path prefix) {
+    try {
+      session.restore(prefix.toString());
+    } catch (TensorFlowException e) {
+      throw new InputException(
+          prefix
+              + ": TensorFlow cannot read these variables: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + ". Restore the files, or begin a new run.",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

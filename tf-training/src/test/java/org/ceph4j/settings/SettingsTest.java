@@ -1,0 +1,169 @@
+package org.ceph4j.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ceph4j.InputException;
+import org.ceph4j.bundle.Decoding;
+import org.ceph4j.heatmap.Gaussian;
+import org.ceph4j.heatmap.PaperSpot;
+import org.ceph4j.landmark.PixelMapping;
+import org.ceph4j.network.Architecture;
+import org.ceph4j.network.NetworkSpec;
+import org.ceph4j.network.OutputActivation;
+import org.ceph4j.network.Slopes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the presets say, that every key arrives, and that every range is kept. */
+class SettingsTest {
+  static Settings set(String key, String value) {
+    return SettingsReader.read("paper", Optional.empty(), Map.of(key, value));
+  }
+
+  @Test
+  void paperIsTheProgramOfThePaper() {
+    assertThat(SettingsReader.preset("paper"))
+        .isEqualTo(
+            new Settings(
+                new NetworkSettings(
+                    Architecture.UNET,
+                    512,
+                    432,
+                    List.of(16, 32, 64, 128, 256),
+                    Slopes.PER_PIXEL,
+                    OutputActivation.RELU,
+                    0.2),
+                new HeatmapSettings(
+                    HeatmapSettings.Target.PAPER,
+                    17.859,
+                    45.36,
+                    PixelMapping.SCALE,
+                    Decoding.PAPER),
+                new TrainingSettings(80, 2, 0.001, 42, 0.2, CheckpointName.LAST),
+                new DeviceSettings(0)));
+  }
+
+  @Test
+  void thePapersSigmaAndAmplitudeAreThoseOfItsSpot() {
+    HeatmapSettings heatmap = SettingsReader.preset("paper").heatmap();
+    assertThat(heatmap.spot()).isEqualTo(new PaperSpot());
+    assertThat(heatmap.sigma()).isCloseTo(36.0 * 127 / 256, within(0.0005));
+    assertThat(heatmap.amplitude()).isCloseTo(4096 / (36 * Math.sqrt(2 * Math.PI)), within(0.035));
+  }
+
+  @Test
+  void demoIsSmallAndKeepsTheBest() {
+    Settings demo = SettingsReader.preset("demo");
+    assertThat(demo.network().slopes()).isEqualTo(Slopes.PER_CHANNEL);
+    assertThat(demo.network().input().pixels()).isLessThan(512 * 432 / 8);
+    assertThat(demo.network().filters().get(0)).isGreaterThanOrEqualTo(27);
+    assertThat(demo.heatmap().spot()).isInstanceOf(Gaussian.class);
+    assertThat(demo.heatmap().decoding()).isEqualTo(Decoding.SUBPIXEL);
+    assertThat(demo.training().export()).isEqualTo(CheckpointName.BEST);
+  }
+
+  @Test
+  void thereIsNoOtherPreset() {
+    assertThatThrownBy(() -> SettingsReader.preset("papers"))
+        .isInstanceOf(InputException.class)
+        .hasMessage("There is no preset papers; there are [demo, paper].");
+  }
+
+  static Stream<Arguments> keys() {
+    return Stream.of(
+        key("network.architecture", "cnn", s -> s.network().architecture(), Architecture.CNN),
+        key("network.height", "256", s -> s.network().height(), 256),
+        key("network.width", "320", s -> s.network().width(), 320),
+        key("network.filters", "[3, 5]", s -> s.network().filters(), List.of(3, 5)),
+        key("network.slopes", "per_channel", s -> s.network().slopes(), Slopes.PER_CHANNEL),
+        key("network.output", "linear", s -> s.network().output(), OutputActivation.LINEAR),
+        key("network.outputDropout", "0.5", s -> s.network().outputDropout(), 0.5),
+        key("heatmap.target", "npz", s -> s.heatmap().target(), HeatmapSettings.Target.NPZ),
+        key("heatmap.sigma", "2.5", s -> s.heatmap().sigma(), 2.5),
+        key("heatmap.amplitude", "7", s -> s.heatmap().amplitude(), 7.0),
+        key("heatmap.mapping", "half_pixel", s -> s.heatmap().mapping(), PixelMapping.HALF_PIXEL),
+        key("heatmap.decoding", "Subpixel", s -> s.heatmap().decoding(), Decoding.SUBPIXEL),
+        key("training.epochs", "3", s -> s.training().epochs(), 3),
+        key("training.batchSize", "5", s -> s.training().batchSize(), 5),
+        key("training.learningRate", "1e-4", s -> s.training().learningRate(), 1e-4),
+        key("training.seed", "-7", s -> s.training().seed(), -7L),
+        key("training.validationShare", "0", s -> s.training().validationShare(), 0.0),
+        key("training.export", "best", s -> s.training().export(), CheckpointName.BEST),
+        key("device.threads", "1", s -> s.device().threads(), 1));
+  }
+
+  private static Arguments key(
+      String key, String value, Function<Settings, Object> field, Object expected) {
+    return Arguments.of(key, value, field, expected);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("keys")
+  void everyKeyReachesItsField(
+      String key, String value, Function<Settings, Object> field, Object expected) {
+    assertThat(field.apply(SettingsReader.preset("paper"))).isNotEqualTo(expected);
+    assertThat(field.apply(set(key, value))).isEqualTo(expected);
+  }
+
+  @Test
+  void thoseAreAllKeys() {
+    long keys =
+        SettingsReader.toYaml(SettingsReader.preset("paper"))
+            .lines()
+            .filter(line -> line.matches("  [a-zA-Z]+:.*"))
+            .count();
+    assertThat(keys()).hasSize((int) keys);
+  }
+
+  @ParameterizedTest(name = "{0}={1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "training.epochs | 0 | training: epochs and batchSize must be at least 1, got 0 and 2",
+        "training.batchSize | -1 | training: epochs and batchSize must be at least 1, got 80 and -1",
+        "training.learningRate | 0 | training: learningRate must be positive, got 0.0",
+        "training.learningRate | .inf | training: learningRate must be positive, got Infinity",
+        "training.learningRate | .nan | training: learningRate must be positive, got NaN",
+        "training.validationShare | 1 | training: validationShare must be in [0, 1), got 1.0",
+        "training.validationShare | -0.1 | training: validationShare must be in [0, 1), got -0.1",
+        "device.threads | -1 | device: threads must be at least 0, got -1",
+        "heatmap.sigma | 0 | heatmap: sigma and amplitude must be positive, got 0.0 and 45.36",
+        "heatmap.amplitude | -2 | heatmap: sigma and amplitude must be positive, got 17.859 and -2.0",
+        "heatmap.sigma | .inf | heatmap: sigma and amplitude must be positive, got Infinity and",
+        "network.height | 500 | divisible by 16 with 5 blocks, got 500 x 432",
+        "network.width | 0 | network: an image has at least one row and column, got 512 x 0",
+        "network.filters | [8] | network: a network needs at least 2 blocks of at least 1 filter, got [8]",
+        "network.filters | [8, 0] | of at least 1 filter, got [8, 0]",
+        "network.outputDropout | 1 | network: the dropout of the output must be in [0, 1), got 1.0",
+      })
+  void aValueOutOfRangeIsRefused(String key, String value, String message) {
+    assertThatThrownBy(() -> set(key, value))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("preset paper with --set: ")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void theNetworkForSomeLandmarksHasAllOfItsSettings() {
+    assertThat(SettingsReader.preset("paper").network().spec(27))
+        .isEqualTo(
+            new NetworkSpec(
+                Architecture.UNET,
+                SettingsReader.preset("paper").network().input(),
+                27,
+                List.of(16, 32, 64, 128, 256),
+                Slopes.PER_PIXEL,
+                OutputActivation.RELU,
+                0.2));
+  }
+}

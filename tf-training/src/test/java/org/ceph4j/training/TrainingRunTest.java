@@ -1,0 +1,269 @@
+package org.ceph4j.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.ceph4j.InputException;
+import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.dataset.DatasetOptions;
+import org.ceph4j.dataset.Datasets;
+import org.ceph4j.dataset.FilmSet;
+import org.ceph4j.evaluation.BundleEvaluator;
+import org.ceph4j.evaluation.Evaluation;
+import org.ceph4j.settings.CheckpointName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.SavedModelBundle;
+
+final class TrainingRunTest {
+  // Six films train in batches of 2: three steps an epoch, nine in all.
+  private static final int STEPS = 9;
+
+  @TempDir private Path folder;
+  private Path films = Path.of("films");
+
+  @BeforeEach
+  void makeFilms() {
+    films = SmallRun.films(folder);
+  }
+
+  private TrainingRun begin(String name, Map<String, String> changes) {
+    return SmallRun.begin(films, folder.resolve(name), SmallRun.settings(changes));
+  }
+
+  /** Trains until a step, then stops. */
+  private static TrainingState trainUntil(TrainingRun run, long step) {
+    StopRequest stop = new StopRequest();
+    TrainingListener stopper =
+        new TrainingListener() {
+          @Override
+          public void stepped(Step done) {
+            if (done.state().step() == step) {
+              stop.make();
+            }
+          }
+        };
+    return run.train(List.of(stopper), stop);
+  }
+
+  private static TrainingState train(TrainingRun run) {
+    return run.train(List.of(), new StopRequest());
+  }
+
+  /** The bytes of a run's newest variables, the optimiser's among them. */
+  private static byte[] variables(TrainingRun run) throws IOException {
+    Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
+    return Files.readAllBytes(last.folder().resolve("variables.data-00000-of-00001"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 3, 4, 8})
+  void resumedRunIsTheUninterruptedOneBitForBit(long step) throws IOException {
+    TrainingRun whole = begin("whole", Map.of());
+    TrainingState expected = train(whole);
+    assertThat(expected.step()).isEqualTo(STEPS);
+
+    TrainingRun parted = begin("parted", Map.of());
+    assertThat(trainUntil(parted, step).step()).isEqualTo(step);
+    TrainingState actual = train(TrainingRun.open(parted.folder()));
+
+    assertThat(actual).isEqualTo(expected);
+    assertThat(variables(parted)).isEqualTo(variables(whole));
+    for (String file : List.of("training.csv", "history.csv", "loss.svg")) {
+      assertThat(parted.folder().path().resolve(file))
+          .hasSameBinaryContentAs(whole.folder().path().resolve(file));
+    }
+  }
+
+  @Test
+  void anotherSeedTrainsDifferently() throws IOException {
+    TrainingRun first = begin("first", Map.of());
+    TrainingRun second = begin("second", Map.of("training.seed", "43"));
+    train(first);
+    train(second);
+    assertThat(variables(first)).isNotEqualTo(variables(second));
+  }
+
+  @Test
+  void lossFalls() {
+    TrainingState state =
+        train(
+            begin(
+                "run",
+                Map.of(
+                    "training.epochs", "40",
+                    "training.learningRate", "0.01",
+                    "network.outputDropout", "0")));
+    List<Float> losses = state.history().stream().map(epoch -> epoch.training().loss()).toList();
+    assertThat(losses.get(losses.size() - 1)).isLessThan(0.7f * losses.get(0));
+  }
+
+  @Test
+  void validationIsWhatTheClientFindsWithTheBundle() {
+    TrainingRun run = begin("run", Map.of("training.validationShare", "0.5"));
+    TrainingState state = train(run);
+    Path bundle = folder.resolve("bundle");
+    run.export(CheckpointName.LAST, bundle, Instant.EPOCH);
+    FilmSet all = Datasets.open(films, DatasetOptions.DEFAULT);
+    FilmSet validation =
+        new FilmSet(all.root(), all.layout(), all.landmarks(), run.split().validation(), List.of());
+    try (LandmarkDetector detector = LandmarkDetector.load(bundle)) {
+      Evaluation evaluation = BundleEvaluator.evaluate(detector, validation);
+      double expected = evaluation.overall().headline().mean();
+      double actual = state.history().get(2).validation().orElseThrow().errors().mean();
+      assertThat(actual).isCloseTo(expected, within(1e-3 * expected));
+      assertThat(evaluation.films()).hasSize(3);
+    }
+  }
+
+  @Test
+  void lossThatIsNoNumberEndsTheRunAndNamesTheFilms() {
+    TrainingRun run = begin("run", Map.of("training.learningRate", "1e30"));
+    assertThatThrownBy(() -> train(run))
+        .isInstanceOf(InputException.class)
+        .hasMessageMatching("(?s)The loss of step [2-9] is (NaN|Infinity).*\\[00\\d, 00\\d\\].*");
+  }
+
+  @Test
+  void refusesToGoOnWithOtherFilms() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    trainUntil(run, 3);
+    Path table = films.resolve("landmarks.csv");
+    String text = Files.readString(table);
+    Files.writeString(table, text.replaceFirst("(?m)^(images/001[^,]*,S,)\\d+", "$17"));
+    assertThatThrownBy(() -> TrainingRun.open(run.folder()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("data hash");
+  }
+
+  @Test
+  void leavesBadFilmsOutAndRemembersThem() throws IOException {
+    Files.writeString(films.resolve("images/003.png"), "no film");
+    TrainingRun run = begin("run", Map.of());
+    assertThat(run.record().leftOut()).hasSize(1).first().asString().contains("003.png");
+    assertThat(run.record().training()).doesNotContain("003");
+    train(run);
+    TrainingRun again = TrainingRun.open(run.folder());
+    assertThat(again.record()).isEqualTo(run.record());
+    assertThat(again.split()).isEqualTo(run.split());
+  }
+
+  @Test
+  void failedCheckpointLeavesTheEarlierOneReadable() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    TrainingState first = trainUntil(run, 3);
+    TrainingListener breaker =
+        new TrainingListener() {
+          @Override
+          public void stepped(Step done) {
+            if (done.state().step() == 6) {
+              block(run.folder().checkpoints().folder());
+            }
+          }
+        };
+    TrainingRun resumed = TrainingRun.open(run.folder());
+    assertThatThrownBy(() -> resumed.train(List.of(breaker), new StopRequest()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("checkpoint after step 6")
+        .hasMessageContaining("Earlier checkpoints stand");
+    unblock(run.folder().checkpoints().folder());
+    Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
+    assertThat(last.state()).isEqualTo(first);
+    assertThat(train(TrainingRun.open(run.folder())).step()).isEqualTo(STEPS);
+  }
+
+  /** Moves the folder away and puts a file in its place: nothing can be written there. */
+  private static void block(Path checkpoints) {
+    try {
+      Files.move(checkpoints, checkpoints.resolveSibling("kept"));
+      Files.writeString(checkpoints, "in the way");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void unblock(Path checkpoints) throws IOException {
+    Files.delete(checkpoints);
+    Files.move(checkpoints.resolveSibling("kept"), checkpoints);
+  }
+
+  @Test
+  void keepsOnlyTheCheckpointsThatAreNamed() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    Path checkpoints = run.folder().checkpoints().folder();
+    Files.createDirectories(checkpoints.resolve("step-3-1.part"));
+    train(run);
+    String last = Files.readString(checkpoints.resolve("last"));
+    String best = Files.readString(checkpoints.resolve("best"));
+    try (var entries = Files.list(checkpoints)) {
+      assertThat(entries.filter(Files::isDirectory).map(path -> path.getFileName().toString()))
+          .containsOnly(last, best);
+    }
+    assertThat(last).isEqualTo("step-9-3");
+  }
+
+  @Test
+  void exportsTheNetworkWithoutItsOptimiser() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    assertThatThrownBy(() -> run.export(CheckpointName.BEST, folder.resolve("b"), Instant.EPOCH))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no checkpoint yet");
+    train(run);
+    Path bundle = folder.resolve("bundle");
+    run.export(CheckpointName.LAST, bundle, Instant.EPOCH);
+    try (SavedModelBundle loaded = SavedModelBundle.load(bundle.toString(), "serve")) {
+      assertThat(loaded.graph().operation("head/kernel")).isNotNull();
+      assertThat(loaded.graph().operation("iterations")).isNull();
+      loaded
+          .graph()
+          .operations()
+          .forEachRemaining(op -> assertThat(op.name()).doesNotStartWith("adam"));
+    }
+    assertThatThrownBy(() -> run.export(CheckpointName.LAST, bundle, Instant.EPOCH))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not overwritten");
+  }
+
+  @Test
+  void damagedCheckpointGivesAnErrorAndNoHalfBundle() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    train(run);
+    Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
+    Files.write(last.folder().resolve("variables.data-00000-of-00001"), new byte[10]);
+    Path bundle = folder.resolve("bundle");
+    assertThatThrownBy(() -> run.export(CheckpointName.LAST, bundle, Instant.EPOCH))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot be exported");
+    try (var entries = Files.list(folder)) {
+      assertThat(entries).noneMatch(entry -> entry.getFileName().toString().contains("bundle"));
+    }
+    assertThatThrownBy(() -> train(TrainingRun.open(run.folder())))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot read these variables");
+    Files.writeString(last.folder().resolve("state.json"), "{\"step\": ");
+    assertThatThrownBy(() -> train(TrainingRun.open(run.folder())))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("state.json");
+  }
+
+  @Test
+  void doesNotOverwriteAnotherRun() {
+    begin("run", Map.of());
+    assertThatThrownBy(() -> begin("run", Map.of()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("not overwritten");
+    assertThatThrownBy(() -> RunFolder.open(films))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no run");
+  }
+}

@@ -1,0 +1,25 @@
+"""Runs the weights of a SavedModel in the Keras model: python load_into_keras.py BUNDLE INPUT.npy OUTPUT.npy
+
+INPUT is float32 [batch, rows, columns, 1], standardised; OUTPUT receives the heatmaps [batch, rows, columns, landmarks].
+"""
+
+import sys
+
+import numpy as np
+import reference_model as reference
+import tensorflow as tf
+
+
+def main(bundle: str, input_path: str, output_path: str) -> None:
+    checkpoint = tf.train.load_checkpoint(f"{bundle}/variables/variables")
+    weights = {name: checkpoint.get_tensor(name) for name in checkpoint.get_variable_to_shape_map()}
+    images = np.load(input_path)
+    model = reference.from_weights(weights, images.shape[1:])
+    np.save(output_path, model.predict(images, batch_size=1, verbose=0))
+    print(f"{model.architecture}, {model.count_params():,} parameters -> {output_path}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])
