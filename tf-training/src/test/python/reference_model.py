@@ -22,6 +22,7 @@ class Architecture:
 
     skips: True for the U-Net, False for the network without skips (the paper's "CNN").
     slope_per_pixel: True for Keras' default PReLU (one slope per pixel and channel), False for one per channel.
+    activation: of the head; "relu" in the paper.
     """
 
     skips: bool
@@ -29,6 +30,7 @@ class Architecture:
     filters: tuple[int, ...] = PAPER_FILTERS
     landmarks: int = PAPER_LANDMARKS
     dropout: float = 0.2
+    activation: str = "relu"
 
 
 class Block(keras.layers.Layer):
@@ -83,7 +85,7 @@ class ReferenceModel(keras.Model):
         self.down = [DownBlock(f, slopes, name=f"down_{i}") for i, f in enumerate((*filters, bottom), 1)]
         self.up = [UpBlock(f, slopes, name=f"up_{i}") for i, f in enumerate(reversed(filters), 1)]
         self.pool = keras.layers.MaxPool2D(name="pool")
-        self.head = keras.layers.Conv2D(architecture.landmarks, 1, activation="relu", name="head")
+        self.head = keras.layers.Conv2D(architecture.landmarks, 1, activation=architecture.activation, name="head")
         self.dropout = keras.layers.Dropout(architecture.dropout, name="dropout")
 
     def call(self, images: tf.Tensor, training: bool | None = None) -> tf.Tensor:
@@ -128,14 +130,17 @@ def assign(model: ReferenceModel, weights: Mapping[str, np.ndarray]) -> None:
         variable.assign(weights[name])
 
 
-def from_weights(weights: Mapping[str, np.ndarray], image: tuple[int, int, int]) -> ReferenceModel:
-    """The model that the shapes of `weights` tell of, with those weights."""
+def from_weights(
+    weights: Mapping[str, np.ndarray], image: tuple[int, int, int], activation: str = "relu"
+) -> ReferenceModel:
+    """The model that the shapes of `weights` tell of, with those weights and the activation of the head."""
     filters = tuple(weights[f"down_{i}/conv_1/bias"].shape[0] for i in range(1, 6))
     architecture = Architecture(
         skips=weights["up_1/conv_1/kernel"].shape[-1] == 2 * filters[-2],
         slope_per_pixel=weights["down_1/prelu_1/alpha"].shape[0] > 1,
         filters=filters,
         landmarks=weights["head/bias"].shape[0],
+        activation=activation,
     )
     model = build(architecture, image)
     assign(model, weights)
