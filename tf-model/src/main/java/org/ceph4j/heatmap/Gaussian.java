@@ -25,6 +25,12 @@ public record Gaussian(double sigma, double amplitude) implements Spot {
     return amplitude;
   }
 
+  /** That of the continuous Gaussian, which pixels sum up to 1e-7 for sigma 1 px and more. */
+  @Override
+  public double mass() {
+    return amplitude * 2 * Math.PI * sigma * sigma;
+  }
+
   @Override
   public Operand<TFloat32> draw(Ops tf, Operand<TFloat32> points, ImageSize size) {
     Operand<TFloat32> factor = tf.constant((float) (-1 / (2 * sigma * sigma)));

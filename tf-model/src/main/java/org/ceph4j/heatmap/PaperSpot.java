@@ -31,6 +31,16 @@ public record PaperSpot() implements Spot {
   }
 
   @Override
+  public double mass() {
+    double profile = 0;
+    for (int i = 0; i < 2 * HALF; i++) {
+      double place = FIRST + i * STEP;
+      profile += Math.exp(-(place * place) / (2 * SIGMA * SIGMA));
+    }
+    return AMPLITUDE * profile * profile;
+  }
+
+  @Override
   public Operand<TFloat32> draw(Ops tf, Operand<TFloat32> points, ImageSize size) {
     Operand<TFloat32> product =
         Profiles.product(

@@ -10,6 +10,9 @@ public sealed interface Spot permits Gaussian, PaperSpot {
   /** The target's highest value. */
   double peak();
 
+  /** The sum of the target's values in a map that does not cut it. */
+  double mass();
+
   /**
    * Lays the ops that draw the maps.
    *

@@ -35,6 +35,7 @@ public final class Network {
   private final List<Layer> upsample = new ArrayList<>();
   private final List<Layer> up = new ArrayList<>();
   private final Layer head;
+  private final Layer activation;
 
   /**
    * Makes the network's variables.
@@ -62,11 +63,17 @@ public final class Network {
       up.add(block(name, joined, out, level, (path, i, o) -> transposed(path, i, o, 1)));
       channels = out;
     }
-    Layer last =
-        new Convolution(variables, "head", Shape.of(1, 1, channels, spec.landmarks()), initializer);
     head =
-        (spec.output() == OutputActivation.RELU ? last.then(Layers.relu()) : last)
-            .then(new Dropout(spec.outputDropout()));
+        new Convolution(variables, "head", Shape.of(1, 1, channels, spec.landmarks()), initializer);
+    activation = activation(spec.output()).then(new Dropout(spec.outputDropout()));
+  }
+
+  private static Layer activation(OutputActivation output) {
+    return switch (output) {
+      case RELU -> Layers.relu();
+      case LINEAR -> (pass, x) -> x;
+      case SOFTMAX -> Layers.softmax();
+    };
   }
 
   /** How many numbers such a network has, moving statistics included. */
@@ -80,6 +87,19 @@ public final class Network {
 
   /** Lays one pass: images {@code [batch, height, width, 1]} to heatmaps. */
   public Operand<TFloat32> apply(Pass pass, Operand<TFloat32> images) {
+    return heatmaps(pass, scores(pass, images));
+  }
+
+  /** The last part of a pass: the head's scores to heatmaps of the same shape. */
+  public Operand<TFloat32> heatmaps(Pass pass, Operand<TFloat32> scores) {
+    return activation.apply(pass, scores);
+  }
+
+  /**
+   * The first part of a pass: images {@code [batch, height, width, 1]} to what the last convolution
+   * gives, {@code [batch, height, width, landmarks]}.
+   */
+  public Operand<TFloat32> scores(Pass pass, Operand<TFloat32> images) {
     List<Operand<TFloat32>> skips = new ArrayList<>();
     Operand<TFloat32> x = images;
     for (int level = 0; level < down.size(); level++) {

@@ -37,6 +37,11 @@ public record NetworkSpec(
       throw new IllegalArgumentException(
           "the dropout of the output must be in [0, 1), got " + outputDropout);
     }
+    if (output == OutputActivation.SOFTMAX && outputDropout > 0) {
+      throw new IllegalArgumentException(
+          "maps that add up to 1 take no dropout; outputDropout must be 0 with output softmax, got "
+              + outputDropout);
+    }
     int divisor = divisor(filters);
     if (input.height() % divisor != 0 || input.width() % divisor != 0) {
       throw new IllegalArgumentException(

@@ -8,5 +8,7 @@ public enum OutputActivation {
    */
   RELU,
   /** Nothing. */
-  LINEAR
+  LINEAR,
+  /** {@code exp(x)} over its sum in the map: all values of a map add up to 1. */
+  SOFTMAX
 }

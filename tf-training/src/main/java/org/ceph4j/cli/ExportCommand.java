@@ -3,7 +3,6 @@ package org.ceph4j.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.ceph4j.settings.CheckpointName;
 import org.ceph4j.training.RunFolder;
 import org.ceph4j.training.TrainingRun;
 import picocli.CommandLine.Command;
@@ -27,8 +26,8 @@ final class ExportCommand implements Runnable {
       names = "--checkpoint",
       paramLabel = "NAME",
       defaultValue = "last",
-      description = "last or best. Default: ${DEFAULT-VALUE}.")
-  private CheckpointName checkpoint;
+      description = "last, best or a folder in RUN/checkpoints. Default: ${DEFAULT-VALUE}.")
+  private String checkpoint;
 
   @Option(
       names = "--out",

@@ -42,6 +42,10 @@ final class TrainingProgress {
         return Optional.empty();
       }
     }
+    int epochs = state.history().size();
+    if (epochs < run.settings().training().epochs()) {
+      print(out, "ended early after epoch %d: the loss no longer fell", epochs);
+    }
     Path bundle = run.folder().bundle();
     if (!Files.exists(bundle)) {
       run.export(run.settings().training().export(), bundle, Instant.now());

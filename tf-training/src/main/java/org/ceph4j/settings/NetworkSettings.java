@@ -15,7 +15,7 @@ import org.ceph4j.network.Slopes;
  * @param width columns of the network's input; likewise
  * @param filters channels of each block of the encoder, from the top to the bottom
  * @param slopes per_pixel as in the paper, or per_channel
- * @param output relu as in the paper, or linear
+ * @param output relu as in the paper, linear, or softmax over each map
  * @param outputDropout the share of heatmap values that training drops
  */
 public record NetworkSettings(

@@ -1,15 +1,45 @@
 package org.ceph4j.settings;
 
+import java.util.Locale;
+import org.ceph4j.network.OutputActivation;
+
 /**
  * All settings of a training run.
  *
  * @param network what to build
  * @param heatmap what the network learns to draw, and how that is read
+ * @param loss what the training makes small
+ * @param optimizer what Adam does beside its steps
  * @param training how it is trained
  * @param device what it runs on
  */
 public record Settings(
     NetworkSettings network,
     HeatmapSettings heatmap,
+    LossSettings loss,
+    OptimizerSettings optimizer,
     TrainingSettings training,
-    DeviceSettings device) {}
+    DeviceSettings device) {
+  public Settings {
+    boolean softmax = network.output() == OutputActivation.SOFTMAX;
+    if (softmax != (loss.kind() == LossSettings.Kind.CROSS_ENTROPY)) {
+      throw new IllegalArgumentException(
+          "network.output softmax and loss.kind cross_entropy belong together, got "
+              + network.output().toString().toLowerCase(Locale.ROOT)
+              + " and "
+              + loss.kind().toString().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * The highest value of a heatmap of a network that is certain. Inverted dropout on the output
+   * makes the best answer to a squared error (1 - rate) times the target; a softmax answers with
+   * the target as shares of the map.
+   */
+  public double expectedPeak() {
+    double peak = heatmap.spot().peak();
+    return network.output() == OutputActivation.SOFTMAX
+        ? peak / heatmap.spot().mass()
+        : peak * (1 - network.outputDropout());
+  }
+}

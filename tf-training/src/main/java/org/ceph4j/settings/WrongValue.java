@@ -22,7 +22,7 @@ record WrongValue(JacksonException problem, JsonNode settings) {
     String key = String.join(".", path());
     // A record's own check says what it expected and got.
     return problem.getCause() instanceof IllegalArgumentException check
-        ? key + ": " + check.getMessage()
+        ? (key.isEmpty() ? "" : key + ": ") + check.getMessage()
         : key + ": expected " + expected() + ", found " + found();
   }
 
@@ -44,9 +44,12 @@ record WrongValue(JacksonException problem, JsonNode settings) {
           .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
           .collect(Collectors.joining(" or "));
     }
-    return type == List.class
-        ? "a list of whole numbers"
-        : type == double.class ? "a number" : "a whole number";
+    if (type == List.class) {
+      return "a list of whole numbers";
+    }
+    return type == double.class
+        ? "a number"
+        : type == boolean.class ? "true or false" : "a whole number";
   }
 
   private static Class<?> component(Class<?> record, String name) {

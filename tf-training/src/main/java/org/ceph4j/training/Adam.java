@@ -2,6 +2,7 @@ package org.ceph4j.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ceph4j.network.Counter;
 import org.ceph4j.network.Initializer;
 import org.ceph4j.network.Variable;
@@ -40,8 +41,16 @@ final class Adam {
     this.iterations = iterations;
   }
 
-  /** Adds the gradients of a loss and the step that follows them. */
-  Op minimize(Graph graph, Operand<TFloat32> loss, Operand<TFloat32> learningRate) {
+  /**
+   * Adds the gradients of a loss and the step that follows them.
+   *
+   * @param clipping lays ops between the two
+   */
+  Op minimize(
+      Graph graph,
+      Operand<TFloat32> loss,
+      Operand<TFloat32> learningRate,
+      UnaryOperator<List<Operand<TFloat32>>> clipping) {
     List<Variable> trainable = variables.trainable();
     Output<?>[] values =
         trainable.stream().map(variable -> variable.value().asOutput()).toArray(Output<?>[]::new);
@@ -49,7 +58,7 @@ final class Adam {
     for (Output<?> gradient : graph.addGradients(loss.asOutput(), values)) {
       gradients.add(gradient.expect(TFloat32.class));
     }
-    return apply(trainable, gradients, learningRate);
+    return apply(trainable, clipping.apply(gradients), learningRate);
   }
 
   /** Adds a step: each variable moves by its gradient, then the count grows. */

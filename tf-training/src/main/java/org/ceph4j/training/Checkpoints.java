@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.ceph4j.InputException;
@@ -23,21 +27,23 @@ import org.tensorflow.exceptions.TensorFlowException;
  * The checkpoints of a run on disk: {@code step-N} folders, and the small files {@code last} and
  * {@code best} that each name one.
  *
- * <p>A checkpoint is written into a new folder, synced to the disk, and only then named by a file
- * that is moved into place. So whenever the machine stops, the files name whole checkpoints.
- * Folders that no file names are deleted afterwards.
+ * <p>Beside the two the last few stay. A checkpoint is written into a new folder, synced to the
+ * disk, and only then named by a file that is moved into place. So whenever the machine stops, the
+ * files name whole checkpoints. Other folders are deleted afterwards.
  *
  * @param folder where they are; made when the first is written
  */
 public record Checkpoints(Path folder) {
   private static final String PREFIX = "step-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "\\d+-\\d+");
 
   /**
    * Saves the session's variables and the state under these names.
    *
+   * @param kept how many of the last checkpoints stay, whether a name has them or not
    * @throws InputException if the disk does not take it; earlier checkpoints stand
    */
-  void write(TrainingSession session, TrainingState state, Set<CheckpointName> names) {
+  void write(TrainingSession session, TrainingState state, Set<CheckpointName> names, int kept) {
     // A state is reached only once in a run, so a folder of that name is the same checkpoint.
     Path target = folder.resolve(PREFIX + state.step() + "-" + state.history().size());
     try {
@@ -48,7 +54,7 @@ public record Checkpoints(Path folder) {
       for (CheckpointName name : names) {
         WholeFile.write(pointer(name), target.getFileName().toString());
       }
-      deleteUnnamed();
+      deleteOthers(kept);
     } catch (IOException | UncheckedIOException | TensorFlowException e) {
       throw new InputException(
           folder
@@ -85,17 +91,72 @@ public record Checkpoints(Path folder) {
     }
   }
 
-  private void deleteUnnamed() throws IOException {
-    Set<Path> named = new HashSet<>();
+  private void deleteOthers(int kept) throws IOException {
+    List<Path> whole = oldestFirst();
+    Set<Path> stay = new HashSet<>(whole.subList(Math.max(0, whole.size() - kept), whole.size()));
     for (CheckpointName name : CheckpointName.values()) {
-      target(name).ifPresent(named::add);
+      target(name).ifPresent(stay::add);
     }
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path entry : entries.filter(Files::isDirectory).toList()) {
-        if (!named.contains(entry)) {
+        if (!stay.contains(entry)) {
           FileUtils.deleteDirectory(entry.toFile());
         }
       }
+    }
+  }
+
+  private List<Path> oldestFirst() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries
+          .filter(entry -> NAME.matcher(name(entry)).matches())
+          .sorted(Comparator.comparingLong(Checkpoints::step))
+          .toList();
+    }
+  }
+
+  private static String name(Path entry) {
+    return String.valueOf(entry.getFileName());
+  }
+
+  private static long step(Path entry) {
+    return Long.parseLong(name(entry).split("-", -1)[1]);
+  }
+
+  /**
+   * The checkpoint that a user asks for.
+   *
+   * @param wanted last, best or the name of a checkpoint's folder
+   * @throws InputException if there is none of that name, saying which there are
+   */
+  public Checkpoint named(String wanted) {
+    return Arrays.stream(CheckpointName.values())
+        .filter(name -> name.name().equalsIgnoreCase(wanted))
+        .findFirst()
+        .flatMap(this::target)
+        .or(() -> whole().stream().filter(entry -> name(entry).equals(wanted)).findFirst())
+        .map(Checkpoint::read)
+        .orElseThrow(() -> missing(wanted));
+  }
+
+  private InputException missing(String wanted) {
+    List<Path> whole = whole();
+    String message =
+        whole.isEmpty()
+            ? "there is no checkpoint yet; train at least one epoch first."
+            : "there is no checkpoint '"
+                + wanted
+                + "'; name last, best or one of "
+                + whole.stream().map(Checkpoints::name).toList()
+                + ".";
+    return new InputException(folder + ": " + message);
+  }
+
+  private List<Path> whole() {
+    try {
+      return Files.isDirectory(folder) ? oldestFirst() : List.of();
+    } catch (IOException e) {
+      throw new InputException(folder + ": cannot be listed: " + e.getMessage(), e);
     }
   }
 

@@ -3,7 +3,7 @@ package org.ceph4j.training;
 /**
  * Means over an epoch's steps or over the validation films.
  *
- * @param loss the mean squared error of the maps
+ * @param loss of the maps, as the settings say
  * @param accuracy the share of values that equal their target exactly, which is what the original
  *     program's metric of that name counts
  */

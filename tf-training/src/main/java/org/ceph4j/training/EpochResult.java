@@ -7,10 +7,12 @@ import org.ceph4j.evaluation.ErrorSummary;
  * What an epoch gave.
  *
  * @param epoch counted from 1
+ * @param learningRate of the epoch's last step
  * @param training means over the epoch's steps, in training mode
  * @param validation over the validation films, where there are any
  */
-public record EpochResult(int epoch, EpochMeans training, Optional<ValidationResult> validation) {
+public record EpochResult(
+    int epoch, double learningRate, EpochMeans training, Optional<ValidationResult> validation) {
   /**
    * What the validation films gave.
    *

@@ -8,5 +8,7 @@ import java.util.List;
  * @param state after it
  * @param result of it
  * @param stems the films of its batch
+ * @param learningRate with which it was done
  */
-public record Step(TrainingState state, StepResult result, List<String> stems) {}
+public record Step(
+    TrainingState state, StepResult result, List<String> stems, double learningRate) {}

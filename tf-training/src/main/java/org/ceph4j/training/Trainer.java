@@ -31,17 +31,18 @@ final class Trainer {
     TrainingState state = start;
     listeners.forEach(listener -> listener.started(start, plan));
     Iterator<Batch> waiting = batches.between(start.step(), plan.steps(), plan::films);
-    while (waiting.hasNext() && !stop.made()) {
+    while (waiting.hasNext() && !stop.made() && !plan.endsEarly(state)) {
       Batch batch = waiting.next();
-      StepResult result = session.step(batch);
+      double rate = plan.learningRate(state);
+      StepResult result = session.step(batch, rate);
       state = state.afterStep(result, batch.size());
-      tell(TrainingListener::stepped, new Step(state, result, stems(batch)));
+      tell(TrainingListener::stepped, new Step(state, result, stems(batch), rate));
       if (state.step() % plan.stepsPerEpoch() == 0) {
-        state = state.afterEpoch(validator.validate(session));
+        state = state.afterEpoch(rate, validator.validate(session));
         tell(TrainingListener::epochEnded, state);
       }
     }
-    if (waiting.hasNext()) {
+    if (waiting.hasNext() && stop.made()) {
       tell(TrainingListener::interrupted, state);
     }
     tell(TrainingListener::ended, state);

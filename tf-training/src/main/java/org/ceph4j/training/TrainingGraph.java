@@ -2,16 +2,20 @@ package org.ceph4j.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.ceph4j.heatmap.Spot;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.Counter;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.Pass;
 import org.ceph4j.network.Variables;
+import org.ceph4j.settings.OptimizerSettings;
 import org.ceph4j.settings.Settings;
+import org.ceph4j.training.loss.HeatmapLoss;
+import org.ceph4j.training.loss.Maps;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.framework.losses.MeanSquaredError;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -30,6 +34,9 @@ final class TrainingGraph {
 
   /** {@code [batch, landmarks, 2]}, (x, y) in px of the network's input. */
   final Placeholder<TFloat32> points;
+
+  /** Of the step, a scalar. */
+  final Placeholder<TFloat32> learningRate;
 
   /** {@code [batch, height, width, landmarks]}, drawn around the points unless fed. */
   final PlaceholderWithDefault<TFloat32> targets;
@@ -52,7 +59,7 @@ final class TrainingGraph {
   /**
    * What a pass is judged by, as scalars.
    *
-   * @param loss the mean squared error of the maps
+   * @param loss as the settings say
    * @param equal how many values equal their target exactly
    */
   record Scores(Operand<TFloat32> loss, Operand<TFloat32> equal) {}
@@ -64,26 +71,44 @@ final class TrainingGraph {
     long seed = settings.training().seed();
     Variables variables = new Variables(tf);
     Network network = new Network(spec, variables, seed);
+    OptimizerSettings optimizer = settings.optimizer();
+    Optional<WeightAverages> averages =
+        optimizer.averages()
+            ? Optional.of(new WeightAverages(variables, optimizer.averageMomentum()))
+            : Optional.empty();
     Counter iterations = variables.counter("iterations");
     images = placeholder(tf, "images", Shape.of(-1, input.height(), input.width(), 1));
     points = placeholder(tf, "points", Shape.of(-1, landmarks, 2));
+    learningRate = placeholder(tf, "learning_rate", Shape.scalar());
+    Spot spot = settings.heatmap().spot();
     targets =
         tf.withName("targets")
             .placeholderWithDefault(
-                settings.heatmap().spot().draw(tf, points, input),
+                spot.draw(tf, points, input),
                 Shape.of(-1, input.height(), input.width(), landmarks));
 
     Operand<TInt64> dropoutSeed = tf.stack(List.of(tf.constant(seed), iterations.value()));
     Pass trainingPass = Pass.training(tf, dropoutSeed);
-    training = scores(trainingPass.tf(), targets, network.apply(trainingPass, images));
+    HeatmapLoss loss = HeatmapLoss.of(settings.loss(), spot.peak());
+    Maps learned = maps(network, trainingPass);
+    training = scores(trainingPass.tf(), loss, learned);
     List<Op> updates = new ArrayList<>(trainingPass.updates());
-    Operand<TFloat32> learningRate = tf.constant((float) settings.training().learningRate());
-    updates.add(new Adam(tf, variables, iterations).minimize(graph, training.loss, learningRate));
+    Op stepped =
+        new Adam(tf, variables, iterations)
+            .minimize(
+                graph,
+                training.loss,
+                learningRate,
+                gradients -> GradientClipping.clip(tf, gradients, optimizer));
+    updates.add(stepped);
+    averages.ifPresent(kept -> updates.addAll(kept.update(tf, List.of(stepped), iterations)));
     step = tf.withControlDependencies(updates).withName("step").noOp();
 
-    Pass inferencePass = Pass.inference(tf);
-    heatmaps = network.apply(inferencePass, images);
-    validation = scores(inferencePass.tf(), targets, heatmaps);
+    Pass inferencePass =
+        averages.map(kept -> Pass.inference(tf, kept::value)).orElseGet(() -> Pass.inference(tf));
+    Maps judged = maps(network, inferencePass);
+    heatmaps = judged.heatmaps();
+    validation = scores(inferencePass.tf(), loss, judged);
 
     initialise = variables.addInitializer();
     variables.addSaver();
@@ -93,9 +118,14 @@ final class TrainingGraph {
     return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(shape));
   }
 
-  private static Scores scores(Ops tf, Operand<TFloat32> targets, Operand<TFloat32> maps) {
-    Operand<TFloat32> loss = new MeanSquaredError().call(tf, targets, maps);
-    Operand<TFloat32> equal = tf.dtypes.cast(tf.math.equal(targets, maps), TFloat32.class);
-    return new Scores(loss, tf.sum(equal, tf.constant(new int[] {0, 1, 2, 3})));
+  private Maps maps(Network network, Pass pass) {
+    Operand<TFloat32> scores = network.scores(pass, images);
+    return new Maps(targets, scores, network.heatmaps(pass, scores));
+  }
+
+  private static Scores scores(Ops tf, HeatmapLoss loss, Maps maps) {
+    Operand<TFloat32> equal =
+        tf.dtypes.cast(tf.math.equal(maps.targets(), maps.heatmaps()), TFloat32.class);
+    return new Scores(loss.of(tf, maps), tf.sum(equal, tf.constant(new int[] {0, 1, 2, 3})));
   }
 }

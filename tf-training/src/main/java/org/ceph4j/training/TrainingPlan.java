@@ -6,10 +6,10 @@ import org.ceph4j.dataset.Film;
 import org.ceph4j.settings.TrainingSettings;
 
 /**
- * Which films each step sees and where epochs end.
+ * Which films each step sees and with which learning rate, and where epochs and the training end.
  *
  * @param split the films
- * @param settings batch size, epochs, seed
+ * @param settings batch size, epochs, seed, learning rate
  */
 public record TrainingPlan(FilmSplit split, TrainingSettings settings) {
   public TrainingPlan {
@@ -32,6 +32,16 @@ public record TrainingPlan(FilmSplit split, TrainingSettings settings) {
   /** Steps of the whole run. */
   public long steps() {
     return (long) settings.epochs() * stepsPerEpoch();
+  }
+
+  /** The learning rate of the step that follows a state. */
+  double learningRate(TrainingState state) {
+    return new LearningRate(settings, stepsPerEpoch()).after(state);
+  }
+
+  /** Whether the training ends with a state although steps are left. */
+  boolean endsEarly(TrainingState state) {
+    return EarlyStopping.after(state.history(), settings.earlyStopping());
   }
 
   /** The films of a step, counted from 0: a pure function of the seed and the step. */

@@ -85,7 +85,9 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
       last.ifPresent(checkpoint -> session.restore(checkpoint.variables()));
       List<TrainingListener> all = new ArrayList<>();
       all.add(new NanGuard());
-      all.add(new CheckpointWriter(folder.checkpoints(), session));
+      all.add(
+          new CheckpointWriter(
+              folder.checkpoints(), session, settings.training().keepCheckpoints()));
       all.add(new HistoryFiles(folder.path()));
       all.add(new LearningCurves(folder.path()));
       all.addAll(listeners);
@@ -99,35 +101,33 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
     return new HeatmapReading(
         record.landmarks(),
         HeatmapDecoder.of(settings.heatmap().decoding(), settings.heatmap().mapping()),
-        expectedPeak());
-  }
-
-  // Inverted dropout on the output makes the best answer to a squared error (1 - rate) times the
-  // target.
-  private double expectedPeak() {
-    return settings.heatmap().spot().peak() * (1 - settings.network().outputDropout());
+        settings.expectedPeak());
   }
 
   /**
    * Exports a checkpoint as a bundle.
    *
-   * @param which last or best
+   * @param which last, best or the name of a checkpoint's folder
    * @param bundle a folder that is not there yet
    * @param now stands in the bundle's provenance
    * @throws InputException if there is no such checkpoint, or the folder is there
    */
-  public void export(CheckpointName which, Path bundle, Instant now) {
-    Checkpoint checkpoint =
-        folder
-            .checkpoints()
-            .read(which)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        folder.path()
-                            + ": there is no checkpoint yet; train at least one epoch first."));
+  public void export(String which, Path bundle, Instant now) {
+    Checkpoint checkpoint = folder.checkpoints().named(which);
     NetworkSpec spec = settings.network().spec(record.landmarks().size());
-    BundleExporter.export(spec, checkpoint.variables(), metadata(spec, checkpoint, now), bundle);
+    BundleMetadata metadata = metadata(spec, checkpoint, now);
+    if (settings.optimizer().averages()) {
+      try (AveragedWeights weights = AveragedWeights.of(spec, checkpoint)) {
+        BundleExporter.export(spec, weights.variables(), metadata, bundle);
+      }
+    } else {
+      BundleExporter.export(spec, checkpoint.variables(), metadata, bundle);
+    }
+  }
+
+  /** Exports the last or the best checkpoint, as the other method does. */
+  public void export(CheckpointName which, Path bundle, Instant now) {
+    export(which.toString(), bundle, now);
   }
 
   private BundleMetadata metadata(NetworkSpec spec, Checkpoint checkpoint, Instant now) {
@@ -137,7 +137,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
         spec.input(),
         settings.heatmap().mapping(),
         settings.heatmap().decoding(),
-        expectedPeak(),
+        settings.expectedPeak(),
         record.spacing(),
         new Provenance(
             record.program(),

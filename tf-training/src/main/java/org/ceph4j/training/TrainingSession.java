@@ -48,9 +48,11 @@ final class TrainingSession implements AutoCloseable {
   }
 
   /** Trains on a batch. */
-  StepResult step(Batch batch) {
+  StepResult step(Batch batch, double learningRate) {
     try (Feeds feeds = new Feeds(batch);
-        Result result = feeds.runner(ops.training).addTarget(ops.step).run()) {
+        TFloat32 rate = TFloat32.scalarOf((float) learningRate);
+        Result result =
+            feeds.runner(ops.training).feed(ops.learningRate, rate).addTarget(ops.step).run()) {
       return scores(result, batch);
     }
   }

@@ -27,10 +27,10 @@ public record TrainingState(long step, RunningMean epochMean, List<EpochResult> 
     return new TrainingState(step + 1, epochMean.plus(result, films), history);
   }
 
-  /** After the epoch in progress was validated. */
-  TrainingState afterEpoch(Optional<EpochResult.ValidationResult> validation) {
+  /** After the epoch in progress, whose last step had this learning rate, was validated. */
+  TrainingState afterEpoch(double learningRate, Optional<EpochResult.ValidationResult> validation) {
     List<EpochResult> grown = new ArrayList<>(history);
-    grown.add(new EpochResult(history.size() + 1, epochMean.means(), validation));
+    grown.add(new EpochResult(history.size() + 1, learningRate, epochMean.means(), validation));
     return new TrainingState(step, RunningMean.EMPTY, grown);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.ceph4j.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,7 +148,10 @@ class SettingsReaderTest {
     String yaml = SettingsReader.toYaml(SettingsReader.preset("demo")) + "\n";
     for (String line : yaml.lines().filter(text -> text.matches("  [a-zA-Z]+: .*")).toList()) {
       String key = line.substring(0, line.indexOf(':')).strip();
-      assertThatThrownBy(() -> SettingsReader.complete(file(yaml.replace(line + "\n", ""))))
+      assertThatThrownBy(
+              () ->
+                  SettingsReader.complete(
+                      file(yaml.replaceFirst("(?m)^" + Pattern.quote(line + "\n"), ""))))
           .isInstanceOf(InputException.class)
           .hasMessageMatching(".*my.yaml: the setting [a-z]+\\." + key + " is missing\\.");
     }

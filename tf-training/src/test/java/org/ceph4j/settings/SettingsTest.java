@@ -49,7 +49,18 @@ class SettingsTest {
                     45.36,
                     PixelMapping.SCALE,
                     Decoding.PAPER),
-                new TrainingSettings(80, 2, 0.001, 42, 0.2, CheckpointName.LAST),
+                new LossSettings(LossSettings.Kind.SQUARED_ERROR, 10),
+                new OptimizerSettings(0, 0, 0, 0),
+                new TrainingSettings(
+                    80,
+                    2,
+                    0.001,
+                    new ScheduleSettings(ScheduleSettings.Kind.CONSTANT, 0, 0, 0.1, 10, 1e-4, 0, 0),
+                    new EarlyStoppingSettings(false, 10, 0, 0),
+                    42,
+                    0.2,
+                    CheckpointName.LAST,
+                    1),
                 new DeviceSettings(0)));
   }
 
@@ -93,9 +104,52 @@ class SettingsTest {
         key("heatmap.amplitude", "7", s -> s.heatmap().amplitude(), 7.0),
         key("heatmap.mapping", "half_pixel", s -> s.heatmap().mapping(), PixelMapping.HALF_PIXEL),
         key("heatmap.decoding", "Subpixel", s -> s.heatmap().decoding(), Decoding.SUBPIXEL),
+        key("loss.kind", "adaptive_wing", s -> s.loss().kind(), LossSettings.Kind.ADAPTIVE_WING),
+        key("loss.weight", "3", s -> s.loss().weight(), 3.0),
+        key("optimizer.clipNorm", "1", s -> s.optimizer().clipNorm(), 1.0),
+        key("optimizer.clipValue", "2", s -> s.optimizer().clipValue(), 2.0),
+        key("optimizer.globalClipNorm", "3", s -> s.optimizer().globalClipNorm(), 3.0),
+        key("optimizer.averageMomentum", "0.9", s -> s.optimizer().averageMomentum(), 0.9),
         key("training.epochs", "3", s -> s.training().epochs(), 3),
         key("training.batchSize", "5", s -> s.training().batchSize(), 5),
         key("training.learningRate", "1e-4", s -> s.training().learningRate(), 1e-4),
+        key(
+            "training.schedule.kind",
+            "cosine",
+            s -> s.training().schedule().kind(),
+            ScheduleSettings.Kind.COSINE),
+        key("training.schedule.warmupEpochs", "2", s -> s.training().schedule().warmupEpochs(), 2),
+        key("training.schedule.finalShare", "0.1", s -> s.training().schedule().finalShare(), 0.1),
+        key("training.schedule.factor", "0.5", s -> s.training().schedule().factor(), 0.5),
+        key("training.schedule.patience", "3", s -> s.training().schedule().patience(), 3),
+        key("training.schedule.minDelta", "0.2", s -> s.training().schedule().minDelta(), 0.2),
+        key("training.schedule.cooldown", "4", s -> s.training().schedule().cooldown(), 4),
+        key(
+            "training.schedule.minLearningRate",
+            "1e-6",
+            s -> s.training().schedule().minLearningRate(),
+            1e-6),
+        key(
+            "training.earlyStopping.enabled",
+            "true",
+            s -> s.training().earlyStopping().enabled(),
+            true),
+        key(
+            "training.earlyStopping.patience",
+            "3",
+            s -> s.training().earlyStopping().patience(),
+            3),
+        key(
+            "training.earlyStopping.minDelta",
+            "0.2",
+            s -> s.training().earlyStopping().minDelta(),
+            0.2),
+        key(
+            "training.earlyStopping.startFromEpoch",
+            "5",
+            s -> s.training().earlyStopping().startFromEpoch(),
+            5),
+        key("training.keepCheckpoints", "3", s -> s.training().keepCheckpoints(), 3),
         key("training.seed", "-7", s -> s.training().seed(), -7L),
         key("training.validationShare", "0", s -> s.training().validationShare(), 0.0),
         key("training.export", "best", s -> s.training().export(), CheckpointName.BEST),
@@ -120,7 +174,7 @@ class SettingsTest {
     long keys =
         SettingsReader.toYaml(SettingsReader.preset("paper"))
             .lines()
-            .filter(line -> line.matches("  [a-zA-Z]+:.*"))
+            .filter(line -> line.matches(" {2,4}[a-zA-Z]+: .*|  filters:"))
             .count();
     assertThat(keys()).hasSize((int) keys);
   }
@@ -136,6 +190,21 @@ class SettingsTest {
         "training.learningRate | .nan | training: learningRate must be positive, got NaN",
         "training.validationShare | 1 | training: validationShare must be in [0, 1), got 1.0",
         "training.validationShare | -0.1 | training: validationShare must be in [0, 1), got -0.1",
+        "training.keepCheckpoints | 0 | training: keepCheckpoints must be at least 1, got 0",
+        "training.schedule.kind | steep | training.schedule.kind: expected constant or cosine or plateau, found \"steep\"",
+        "training.schedule.warmupEpochs | -1 | training.schedule: warmupEpochs, patience and cooldown must be at least 0, got -1, 10 and 0",
+        "training.schedule.warmupEpochs | 80 | training: schedule.warmupEpochs must be below epochs, got 80 of 80",
+        "training.schedule.finalShare | 2 | training.schedule: finalShare must be in [0, 1], got 2.0",
+        "training.schedule.factor | 1 | training.schedule: factor must be in (0, 1), got 1.0",
+        "training.schedule.minDelta | -1 | training.schedule: minDelta and minLearningRate must be at least 0, got -1.0 and 0.0",
+        "training.earlyStopping.enabled | 7 | training.earlyStopping.enabled: expected true or false, found 7",
+        "training.earlyStopping.patience | -1 | training.earlyStopping: patience and startFromEpoch must be at least 0, got -1 and 0",
+        "training.earlyStopping.minDelta | -1 | training.earlyStopping: minDelta must be at least 0, got -1.0",
+        "loss.weight | -1 | loss: weight must be at least 0, got -1.0",
+        "loss.kind | cross_entropy | network.output softmax and loss.kind cross_entropy belong together, got relu and cross_entropy",
+        "network.output | softmax | network: maps that add up to 1 take no dropout",
+        "optimizer.clipNorm | -1 | optimizer: at most one of clipNorm, clipValue and globalClipNorm",
+        "optimizer.averageMomentum | 1 | optimizer: averageMomentum must be in [0, 1), got 1.0",
         "device.threads | -1 | device: threads must be at least 0, got -1",
         "heatmap.sigma | 0 | heatmap: sigma and amplitude must be positive, got 0.0 and 45.36",
         "heatmap.amplitude | -2 | heatmap: sigma and amplitude must be positive, got 17.859 and -2.0",

@@ -134,7 +134,7 @@ final class AdamGoldenTest {
           framework
               ? new org.tensorflow.framework.optimizers.Adam(graph, 0.1f).minimize(loss)
               : new Adam(tf, variables, variables.counter("iterations"))
-                  .minimize(graph, loss, tf.constant(0.1f));
+                  .minimize(graph, loss, tf.constant(0.1f), gradients -> gradients);
       return valueAfter(step, graph, variables, weight);
     }
   }

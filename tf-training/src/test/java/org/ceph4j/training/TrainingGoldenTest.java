@@ -68,7 +68,7 @@ final class TrainingGoldenTest {
       List<Op> updates = new ArrayList<>(pass.updates());
       updates.add(
           new Adam(tf, variables, variables.counter("iterations"))
-              .minimize(graph, loss, tf.constant(rate)));
+              .minimize(graph, loss, tf.constant(rate), gradients -> gradients));
       Op step = tf.withControlDependencies(updates).noOp();
       Op initialise = variables.addInitializer();
       Op start = tf.withControlDependencies(assignments(tf, variables, golden)).noOp();

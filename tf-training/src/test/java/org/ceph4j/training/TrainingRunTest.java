@@ -2,7 +2,7 @@ package org.ceph4j.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,6 +86,85 @@ final class TrainingRunTest {
   }
 
   @Test
+  void resumedRunKeepsAveragesAndSchedule() throws IOException {
+    Map<String, String> changes =
+        Map.of(
+            "optimizer.averageMomentum", "0.8",
+            "optimizer.globalClipNorm", "0.1",
+            "training.schedule.kind", "plateau",
+            "training.schedule.warmupEpochs", "1",
+            "training.schedule.patience", "0");
+    TrainingRun whole = begin("whole", changes);
+    TrainingState expected = train(whole);
+    TrainingRun parted = begin("parted", changes);
+    trainUntil(parted, 4);
+    assertThat(train(TrainingRun.open(parted.folder()))).isEqualTo(expected);
+    assertThat(variables(parted)).isEqualTo(variables(whole));
+  }
+
+  @Test
+  void averagesAreWhatIsValidatedAndExported() {
+    Map<String, String> changes =
+        Map.of("optimizer.averageMomentum", "0.8", "training.validationShare", "0.5");
+    TrainingRun run = begin("run", changes);
+    double validated = lastError(train(run));
+    assertThat(clientsError(run)).isCloseTo(validated, withinPercentage(0.1));
+  }
+
+  @Test
+  void softmaxMapsLearnByCrossEntropy() {
+    Map<String, String> changes =
+        Map.of(
+            "network.output", "softmax",
+            "network.outputDropout", "0",
+            "loss.kind", "cross_entropy",
+            "training.epochs", "40",
+            "training.learningRate", "0.01",
+            "training.validationShare", "0.5");
+    TrainingRun run = begin("run", changes);
+    TrainingState state = train(run);
+    List<EpochResult> history = state.history();
+    float uniform = (float) Math.log(32 * 32);
+    assertThat(history.get(0).training().loss()).isBetween(0.5f * uniform, 2 * uniform);
+    assertThat(history.get(39).training().loss()).isLessThan(0.8f * uniform);
+    assertThat(clientsError(run)).isCloseTo(lastError(state), withinPercentage(0.1));
+  }
+
+  @Test
+  void endsEarlyAndIsDone() {
+    Map<String, String> changes =
+        Map.of(
+            "training.epochs", "9",
+            "training.earlyStopping.enabled", "true",
+            "training.earlyStopping.patience", "2",
+            "training.earlyStopping.minDelta", "1e9");
+    TrainingRun run = begin("run", changes);
+    StopRequest stop = new StopRequest();
+    assertThat(run.train(List.of(), stop).history()).hasSize(3);
+    assertThat(stop.made()).isFalse();
+    assertThat(train(TrainingRun.open(run.folder())).history()).hasSize(3);
+  }
+
+  private static double lastError(TrainingState state) {
+    List<EpochResult> history = state.history();
+    return history.get(history.size() - 1).validation().orElseThrow().errors().mean();
+  }
+
+  /** What the client finds with the bundle of the last checkpoint on the validation films. */
+  private double clientsError(TrainingRun run) {
+    Path bundle = folder.resolve("bundle");
+    run.export(CheckpointName.LAST, bundle, Instant.EPOCH);
+    FilmSet all = Datasets.open(films, DatasetOptions.DEFAULT);
+    FilmSet validation =
+        new FilmSet(all.root(), all.layout(), all.landmarks(), run.split().validation(), List.of());
+    try (LandmarkDetector detector = LandmarkDetector.load(bundle)) {
+      Evaluation evaluation = BundleEvaluator.evaluate(detector, validation);
+      assertThat(evaluation.films()).hasSize(3);
+      return evaluation.overall().headline().mean();
+    }
+  }
+
+  @Test
   void anotherSeedTrainsDifferently() throws IOException {
     TrainingRun first = begin("first", Map.of());
     TrainingRun second = begin("second", Map.of("training.seed", "43"));
@@ -111,19 +190,8 @@ final class TrainingRunTest {
   @Test
   void validationIsWhatTheClientFindsWithTheBundle() {
     TrainingRun run = begin("run", Map.of("training.validationShare", "0.5"));
-    TrainingState state = train(run);
-    Path bundle = folder.resolve("bundle");
-    run.export(CheckpointName.LAST, bundle, Instant.EPOCH);
-    FilmSet all = Datasets.open(films, DatasetOptions.DEFAULT);
-    FilmSet validation =
-        new FilmSet(all.root(), all.layout(), all.landmarks(), run.split().validation(), List.of());
-    try (LandmarkDetector detector = LandmarkDetector.load(bundle)) {
-      Evaluation evaluation = BundleEvaluator.evaluate(detector, validation);
-      double expected = evaluation.overall().headline().mean();
-      double actual = state.history().get(2).validation().orElseThrow().errors().mean();
-      assertThat(actual).isCloseTo(expected, within(1e-3 * expected));
-      assertThat(evaluation.films()).hasSize(3);
-    }
+    double validated = lastError(train(run));
+    assertThat(clientsError(run)).isCloseTo(validated, withinPercentage(0.1));
   }
 
   @Test
@@ -210,6 +278,22 @@ final class TrainingRunTest {
           .containsOnly(last, best);
     }
     assertThat(last).isEqualTo("step-9-3");
+  }
+
+  @Test
+  void keepsTheLastCheckpointsAndExportsAnyOfThem() throws IOException {
+    TrainingRun run = begin("run", Map.of("training.keepCheckpoints", "2", "training.epochs", "4"));
+    train(run);
+    Path checkpoints = run.folder().checkpoints().folder();
+    assertThat(checkpoints.resolve("step-9-3")).isDirectory();
+    assertThat(checkpoints.resolve("step-12-4")).isDirectory();
+    run.export("step-9-3", folder.resolve("third"), Instant.EPOCH);
+    assertThat(LandmarkDetector.metadata(folder.resolve("third")).provenance().steps())
+        .isEqualTo(9);
+    assertThatThrownBy(() -> run.export("step-1-1", folder.resolve("first"), Instant.EPOCH))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("no checkpoint 'step-1-1'")
+        .hasMessageContaining("step-9-3, step-12-4");
   }
 
   @Test

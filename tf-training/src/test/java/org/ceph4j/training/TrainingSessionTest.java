@@ -56,7 +56,7 @@ final class TrainingSessionTest {
 
   private static void run(TrainingSession session, Batch batch, int times) {
     for (int i = 0; i < times; i++) {
-      session.step(batch);
+      session.step(batch, 0.001);
       session.validate(batch);
     }
   }

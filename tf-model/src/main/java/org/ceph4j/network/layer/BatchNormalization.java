@@ -40,10 +40,10 @@ public final class BatchNormalization implements Layer {
     FusedBatchNorm<TFloat32, TFloat32> normalised =
         tf.nn.fusedBatchNorm(
             x,
-            gamma.value(),
-            beta.value(),
-            training ? empty(tf) : movingMean.value(),
-            training ? empty(tf) : movingVariance.value(),
+            pass.value(gamma),
+            pass.value(beta),
+            training ? empty(tf) : pass.value(movingMean),
+            training ? empty(tf) : pass.value(movingVariance),
             FusedBatchNorm.epsilon(EPSILON),
             FusedBatchNorm.isTraining(training));
     if (training) {

@@ -32,6 +32,6 @@ public final class Convolution implements Layer {
   public Operand<TFloat32> apply(Pass pass, Operand<TFloat32> x) {
     var tf = pass.tf();
     return tf.nn.biasAdd(
-        tf.nn.conv2d(x, kernel.value(), List.of(1L, 1L, 1L, 1L), "SAME"), bias.value());
+        tf.nn.conv2d(x, pass.value(kernel), List.of(1L, 1L, 1L, 1L), "SAME"), pass.value(bias));
   }
 }

@@ -1,5 +1,8 @@
 package org.ceph4j.network.layer;
 
+import org.tensorflow.op.core.ReduceMax;
+import org.tensorflow.op.core.Sum;
+
 /** Layers without variables. */
 public final class Layers {
   private Layers() {}
@@ -7,6 +10,17 @@ public final class Layers {
   /** {@code max(x, 0)}. */
   public static Layer relu() {
     return (pass, x) -> pass.tf().nn.relu(x);
+  }
+
+  /** {@code exp(x)} over its sum in the map of each image and channel. */
+  public static Layer softmax() {
+    return (pass, x) -> {
+      var tf = pass.tf();
+      var pixels = tf.constant(new int[] {1, 2});
+      var highest = tf.reduceMax(x, pixels, ReduceMax.keepDims(true));
+      var powers = tf.math.exp(tf.math.sub(x, highest));
+      return tf.math.div(powers, tf.sum(powers, pixels, Sum.keepDims(true)));
+    };
   }
 
   /** The maximum of each 2 x 2 pixels; height and width halve. */

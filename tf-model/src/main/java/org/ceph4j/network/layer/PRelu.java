@@ -29,6 +29,6 @@ public final class PRelu implements Layer {
   public Operand<TFloat32> apply(Pass pass, Operand<TFloat32> x) {
     var tf = pass.tf();
     Operand<TFloat32> negative = tf.nn.relu(tf.math.neg(x));
-    return tf.math.sub(tf.nn.relu(x), tf.math.mul(alpha.value(), negative));
+    return tf.math.sub(tf.nn.relu(x), tf.math.mul(pass.value(alpha), negative));
   }
 }

@@ -43,11 +43,11 @@ public final class TransposedConvolution implements Layer {
     Operand<TFloat32> grown =
         tf.nn.conv2dBackpropInput(
             outputShape(tf, x),
-            kernel.value(),
+            pass.value(kernel),
             x,
             List.of(1L, (long) stride, (long) stride, 1L),
             "SAME");
-    return tf.nn.biasAdd(grown, bias.value());
+    return tf.nn.biasAdd(grown, pass.value(bias));
   }
 
   // Known sizes stay constants, so that shapes are still known further on; only the rest is read

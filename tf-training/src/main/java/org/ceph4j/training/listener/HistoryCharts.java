@@ -17,7 +17,7 @@ public final class HistoryCharts {
     return new LineChart(
         "Loss",
         Axis.linear("epoch"),
-        Axis.logarithmic("mean squared error"),
+        Axis.logarithmic("loss"),
         List.of(
             Series.counted(
                 "training",

@@ -19,7 +19,7 @@ import org.ceph4j.training.TrainingState;
  *
  * <p>{@code training.csv} is the original program's, as Keras' CSVLogger writes it: epochs from 0,
  * and {@code accuracy} counts values equal to their target exactly. {@code history.csv} says what
- * that leaves out: the validation's errors.
+ * that leaves out: the learning rate of each epoch's last step and the validation's errors.
  */
 public final class HistoryFiles implements TrainingListener {
   private final Path folder;
@@ -59,7 +59,8 @@ public final class HistoryFiles implements TrainingListener {
             .findFirst()
             .map(result -> errorColumns(result.errors()))
             .orElse("");
-    return lines("\n", "epoch,loss,val_loss" + thresholds, epochs, HistoryFiles::historyRow);
+    return lines(
+        "\n", "epoch,learning_rate,loss,val_loss" + thresholds, epochs, HistoryFiles::historyRow);
   }
 
   private static String errorColumns(ErrorSummary errors) {
@@ -73,6 +74,8 @@ public final class HistoryFiles implements TrainingListener {
 
   private static String historyRow(EpochResult epoch) {
     return epoch.epoch()
+        + ","
+        + epoch.learningRate()
         + ","
         + epoch.training().loss()
         + epoch

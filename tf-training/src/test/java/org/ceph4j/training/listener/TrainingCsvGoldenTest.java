@@ -27,7 +27,7 @@ final class TrainingCsvGoldenTest {
     List<EpochResult> epochs = new ArrayList<>();
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       ValidationResult validation = new ValidationResult(means("validation", epoch), errors);
-      epochs.add(new EpochResult(epoch + 1, means("train", epoch), Optional.of(validation)));
+      epochs.add(new EpochResult(epoch + 1, 1e-3, means("train", epoch), Optional.of(validation)));
     }
     assertThat(HistoryFiles.training(epochs)).isEqualTo(Golden.text("training_csv/training.csv"));
   }
