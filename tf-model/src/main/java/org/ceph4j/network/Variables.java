@@ -2,6 +2,8 @@ package org.ceph4j.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tensorflow.Operand;
 import org.tensorflow.OperationBuilder;
 import org.tensorflow.ndarray.NdArray;
@@ -13,6 +15,7 @@ import org.tensorflow.op.core.ReadVariableOp;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.op.train.Restore;
 import org.tensorflow.proto.DataType;
+import org.tensorflow.proto.VariableDef;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
@@ -37,7 +40,21 @@ public final class Variables {
       Class<T> type,
       Operand<? extends TType> handle,
       Operand<T> value,
-      Op initialise) {}
+      Op initialise) {
+    VariableDef definition(boolean trainable) {
+      return VariableDef.newBuilder()
+          .setVariableName(tensorName(handle))
+          .setSnapshotName(tensorName(value))
+          .setInitializerName(initialise.op().name())
+          .setIsResource(true)
+          .setTrainable(trainable)
+          .build();
+    }
+
+    private static String tensorName(Operand<?> operand) {
+      return operand.op().name() + ":" + operand.asOutput().index();
+    }
+  }
 
   /** No variables yet, in the graph of these ops. */
   public Variables(Ops tf) {
@@ -106,6 +123,12 @@ public final class Variables {
   /** The variables that gradients move, in the order in which they were made. */
   public List<Variable> trainable() {
     return floats.stream().filter(Variable::trainable).toList();
+  }
+
+  /** All variables, counters too, as TensorFlow describes variables beside a graph. */
+  public List<VariableDef> definitions() {
+    Set<String> moved = trainable().stream().map(Variable::name).collect(Collectors.toSet());
+    return stored.stream().map(one -> one.definition(moved.contains(one.name()))).toList();
   }
 
   /** An op that gives every variable its first value. Add it after the last variable was made. */

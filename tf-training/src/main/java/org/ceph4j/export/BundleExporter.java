@@ -1,14 +1,10 @@
 package org.ceph4j.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.io.FileUtils;
-import org.ceph4j.InputException;
+import java.util.List;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Signatures;
-import org.ceph4j.client.JsonFile;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.Pass;
@@ -16,10 +12,7 @@ import org.ceph4j.network.Slopes;
 import org.ceph4j.network.Variables;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.SavedModelBundle;
-import org.tensorflow.Session;
 import org.tensorflow.Signature;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -32,7 +25,7 @@ import org.tensorflow.types.TFloat32;
  * <p>Its one signature, {@code serving_default}, maps standardised float32 images {@code [batch,
  * height, width, 1]} to heatmaps {@code [batch, height, width, landmarks]}. The batch is free; with
  * slopes per channel height and width are too, as long as they are divisible by {@link
- * NetworkSpec#divisor}. The bundle is written beside its place and moved there.
+ * NetworkSpec#divisor}.
  */
 public final class BundleExporter {
   private BundleExporter() {}
@@ -44,37 +37,12 @@ public final class BundleExporter {
    * @param variables what the checkpoint's files begin with
    * @param metadata go into the bundle
    * @param bundle a folder that is not there yet
-   * @throws InputException if the folder is there, or the checkpoint damaged
+   * @throws org.ceph4j.InputException if the folder is there, or the checkpoint damaged
    */
   public static void export(
       NetworkSpec spec, Path variables, BundleMetadata metadata, Path bundle) {
-    Path place = bundle.toAbsolutePath();
-    if (Files.exists(place)) {
-      throw new InputException(
-          bundle + ": is there already and is not overwritten. Name another folder.");
-    }
-    Path part = place.resolveSibling(place.getFileName() + ".part");
-    try {
-      FileUtils.deleteDirectory(part.toFile());
-      try {
-        Files.createDirectories(part);
-        writeModel(spec, variables, part);
-        JsonFile.write(part.resolve(BundleMetadata.FILE), metadata);
-        Files.move(part, place);
-      } finally {
-        FileUtils.deleteDirectory(part.toFile());
-      }
-    } catch (TensorFlowException e) {
-      throw new InputException(
-          bundle
-              + ": cannot be exported from "
-              + variables
-              + ": "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(bundle + ": cannot be written: " + e.getMessage(), e);
-    }
+    new BundleWriter(variables, metadata, bundle)
+        .write((checkpoint, folder) -> writeModel(spec, checkpoint, folder));
   }
 
   private static void writeModel(NetworkSpec spec, Path checkpoint, Path folder)
@@ -96,14 +64,7 @@ public final class BundleExporter {
               .input(Signatures.INPUT, images)
               .output(Signatures.OUTPUT, heatmaps)
               .build();
-      try (Session session = new Session(graph)) {
-        session.restore(checkpoint.toString());
-        SavedModelBundle.exporter(folder.toString())
-            .withTags(Signatures.TAG)
-            .withSession(session)
-            .withSignature(signature)
-            .export();
-      }
+      new BundleGraph(graph, variables, List.of(signature)).save(checkpoint, folder);
     }
   }
 

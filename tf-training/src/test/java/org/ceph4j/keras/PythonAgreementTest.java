@@ -1,15 +1,11 @@
 package org.ceph4j.keras;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,7 +21,6 @@ import org.ceph4j.network.Pass;
 import org.ceph4j.network.Slopes;
 import org.ceph4j.network.Variable;
 import org.ceph4j.network.Variables;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,37 +38,16 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
-/**
- * Java and a real Python side by side; CEPH4J_PYTHON names an interpreter with the packages of
- * src/test/python/requirements.txt.
- */
+/** Java and a real Python side by side. */
 @Tag("slow")
 final class PythonAgreementTest {
   private static final ImageSize FULL = new ImageSize(512, 432);
-  private static final Path SCRIPTS = Path.of("src", "test", "python").toAbsolutePath();
 
   @TempDir private Path folder;
 
   @BeforeEach
   void needsPython() {
-    assumeTrue(python() != null, "CEPH4J_PYTHON names no interpreter");
-  }
-
-  private static @Nullable String python() {
-    return System.getenv("CEPH4J_PYTHON");
-  }
-
-  private static void run(String script, Path... arguments)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of(requireNonNull(python()), SCRIPTS.resolve(script).toString()));
-    for (Path argument : arguments) {
-      command.add(argument.toString());
-    }
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    printed.lines().filter(line -> line.contains("max|a-b|")).forEach(System.out::println);
-    assertThat(process.waitFor()).as(printed).isZero();
+    PythonScript.assumePython();
   }
 
   @Test
@@ -94,7 +68,7 @@ final class PythonAgreementTest {
         writeNetwork(spec, zip);
       }
     }
-    run("compare_full_size.py", folder);
+    PythonScript.run("compare_full_size.py", folder);
   }
 
   private static void writeNetwork(NetworkSpec spec, ZipOutputStream zip) throws IOException {
@@ -186,9 +160,9 @@ final class PythonAgreementTest {
       heatmaps = floats(output);
       outputFile = write(folder.resolve("output.npy"), output.shape(), heatmaps);
     }
-    run("check_bundle.py", bundle, inputFile, outputFile);
+    PythonScript.run("check_bundle.py", bundle, inputFile, outputFile);
     Path kerasFile = folder.resolve("keras.npy");
-    run("load_into_keras.py", bundle, inputFile, kerasFile);
+    PythonScript.run("load_into_keras.py", bundle, inputFile, kerasFile);
     Golden.Array keras = Golden.array(Files.readAllBytes(kerasFile));
     assertThat(Golden.error(heatmaps, keras)).isLessThanOrEqualTo(1e-5);
   }

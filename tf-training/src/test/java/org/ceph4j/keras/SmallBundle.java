@@ -22,7 +22,9 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
 /** A bundle of a small network with random weights: 32 x 48 px, 3 landmarks. */
-final class SmallBundle {
+public final class SmallBundle {
+  private static final ImageSize INPUT = new ImageSize(32, 48);
+
   private SmallBundle() {}
 
   /** Exports it into a folder of its own below the given one. */
@@ -30,14 +32,14 @@ final class SmallBundle {
     NetworkSpec spec =
         new NetworkSpec(
             Architecture.UNET,
-            new ImageSize(32, 48),
+            INPUT,
             3,
             List.of(2, 3, 4, 6, 8),
             slopes,
             OutputActivation.RELU,
             0.2);
     Path bundle = folder.resolve("bundle");
-    BundleExporter.export(spec, checkpoint(folder, spec), metadata(spec), bundle);
+    BundleExporter.export(spec, checkpoint(folder, spec), metadata(), bundle);
     return bundle;
   }
 
@@ -56,11 +58,12 @@ final class SmallBundle {
     return prefix;
   }
 
-  private static BundleMetadata metadata(NetworkSpec spec) {
+  /** What such a bundle says about itself. */
+  public static BundleMetadata metadata() {
     return new BundleMetadata(
         BundleMetadata.FORMAT,
         LandmarkSet.of("A", "B", "N"),
-        spec.input(),
+        INPUT,
         PixelMapping.SCALE,
         Decoding.PAPER,
         1,
