@@ -1,7 +1,8 @@
 package org.ceph4j.bundle;
 
 /**
- * The names of a bundle's signature, as Keras 2's {@code model.save} gives them to the original.
+ * The names of a bundle's signatures. Those of {@code serving_default} are what Keras 2's {@code
+ * model.save} gives to the original.
  */
 public final class Signatures {
   /** The signature that maps standardised images to heatmaps. */
@@ -15,6 +16,29 @@ public final class Signatures {
 
   /** Its output: float32 {@code [batch, height, width, landmarks]}. */
   public static final String OUTPUT = "output_1";
+
+  /**
+   * The signature of a trainable bundle that takes one step of training. Only one call at a time.
+   */
+  public static final String TRAIN = "train";
+
+  /** The method that TensorFlow's tools know a training signature by. */
+  public static final String TRAIN_METHOD = "tensorflow/supervised/training";
+
+  /** Input of {@code train}: float32 {@code [batch, height, width, 1]}, standardised. */
+  public static final String IMAGES = "images";
+
+  /**
+   * Input of {@code train}: float32 {@code [batch, landmarks, 2]}, (x, y) in px of the network's
+   * input.
+   */
+  public static final String COORDINATES = "coordinates";
+
+  /** Input of {@code train}: float32 scalar, how far the step goes. */
+  public static final String LEARNING_RATE = "learning_rate";
+
+  /** Output of {@code train}: float32 scalar, of the batch before the step, which is then done. */
+  public static final String LOSS = "loss";
 
   /** The tag of the bundle's only graph. */
   public static final String TAG = "serve";

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Exports a checkpoint as a bundle. */
 @Command(
     name = "export",
-    description = "Export a checkpoint of a run as a SavedModel bundle for inference.",
+    description = "Export a checkpoint of a run as a SavedModel bundle.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ExportCommand implements Runnable {
@@ -36,9 +36,21 @@ final class ExportCommand implements Runnable {
       description = "The bundle's folder; must not be there yet.")
   private Path bundle;
 
+  @Option(
+      names = "--trainable",
+      description =
+          "With the optimiser's state and a signature 'train', so that the bundle can be trained"
+              + " further by itself. At least three times the size.")
+  private boolean trainable;
+
   @Override
   public void run() {
-    TrainingRun.open(RunFolder.open(run)).export(checkpoint, bundle, Instant.now());
+    TrainingRun opened = TrainingRun.open(RunFolder.open(run));
+    if (trainable) {
+      opened.exportTrainable(checkpoint, bundle, Instant.now());
+    } else {
+      opened.export(checkpoint, bundle, Instant.now());
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.println("exported " + bundle);
     out.flush();

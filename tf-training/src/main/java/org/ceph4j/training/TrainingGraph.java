@@ -53,6 +53,9 @@ final class TrainingGraph {
   /** The maps of the inference pass, {@code [batch, height, width, landmarks]}. */
   final Operand<TFloat32> heatmaps;
 
+  /** All of the graph. */
+  final Variables variables;
+
   /** Gives every variable its first value. */
   final Op initialise;
 
@@ -69,7 +72,7 @@ final class TrainingGraph {
     NetworkSpec spec = settings.network().spec(landmarks);
     ImageSize input = spec.input();
     long seed = settings.training().seed();
-    Variables variables = new Variables(tf);
+    variables = new Variables(tf);
     Network network = new Network(spec, variables, seed);
     OptimizerSettings optimizer = settings.optimizer();
     Optional<WeightAverages> averages =

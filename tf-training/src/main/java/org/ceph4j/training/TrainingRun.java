@@ -19,6 +19,7 @@ import org.ceph4j.dataset.Datasets;
 import org.ceph4j.dataset.FilmSet;
 import org.ceph4j.decoding.HeatmapDecoder;
 import org.ceph4j.export.BundleExporter;
+import org.ceph4j.export.BundleWriter;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.settings.CheckpointName;
@@ -105,7 +106,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
   }
 
   /**
-   * Exports a checkpoint as a bundle.
+   * Exports a checkpoint as a bundle for inference.
    *
    * @param which last, best or the name of a checkpoint's folder
    * @param bundle a folder that is not there yet
@@ -114,8 +115,8 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
    */
   public void export(String which, Path bundle, Instant now) {
     Checkpoint checkpoint = folder.checkpoints().named(which);
-    NetworkSpec spec = settings.network().spec(record.landmarks().size());
-    BundleMetadata metadata = metadata(spec, checkpoint, now);
+    NetworkSpec spec = spec();
+    BundleMetadata metadata = metadata(checkpoint, now);
     if (settings.optimizer().averages()) {
       try (AveragedWeights weights = AveragedWeights.of(spec, checkpoint)) {
         BundleExporter.export(spec, weights.variables(), metadata, bundle);
@@ -130,7 +131,27 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
     export(which.toString(), bundle, now);
   }
 
-  private BundleMetadata metadata(NetworkSpec spec, Checkpoint checkpoint, Instant now) {
+  /**
+   * Exports a checkpoint as a bundle that can also be trained further by itself, with the
+   * optimiser's state and the signature {@link org.ceph4j.bundle.Signatures#TRAIN}.
+   *
+   * @param which last, best or the name of a checkpoint's folder
+   * @param bundle a folder that is not there yet
+   * @param now stands in the bundle's provenance
+   * @throws InputException if there is no such checkpoint, or the folder is there
+   */
+  public void exportTrainable(String which, Path bundle, Instant now) {
+    Checkpoint checkpoint = folder.checkpoints().named(which);
+    new BundleWriter(checkpoint.variables(), metadata(checkpoint, now), bundle)
+        .write(new TrainableBundle(settings, record.landmarks().size()));
+  }
+
+  private NetworkSpec spec() {
+    return settings.network().spec(record.landmarks().size());
+  }
+
+  private BundleMetadata metadata(Checkpoint checkpoint, Instant now) {
+    NetworkSpec spec = spec();
     return new BundleMetadata(
         BundleMetadata.FORMAT,
         record.landmarks(),

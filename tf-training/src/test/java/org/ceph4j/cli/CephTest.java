@@ -125,6 +125,12 @@ final class CephTest {
         .contains("19: S, N, Or")
         .contains("32 x 32 px");
 
+    Path trainable = folder.resolve("trainable");
+    assertThat(ceph("export", "--run", run, "--trainable", "--out", trainable).code()).isZero();
+    assertThat(ceph("inspect", trainable).out())
+        .contains("\"serving_default\"", "input_1")
+        .contains("\"train\"", "images", "coordinates", "learning_rate", "loss");
+
     predicts(films, bundle);
     evaluates(films, bundle);
   }

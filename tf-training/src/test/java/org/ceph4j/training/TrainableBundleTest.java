@@ -1,0 +1,164 @@
+package org.ceph4j.training;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.ceph4j.client.Detection;
+import org.ceph4j.client.ImageSource;
+import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.dataset.Film;
+import org.ceph4j.settings.CheckpointName;
+import org.ceph4j.settings.Settings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Graph;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.proto.MetaGraphDef;
+import org.tensorflow.proto.VariableDef;
+
+/** A trainable bundle goes on where its run stood, by itself. */
+final class TrainableBundleTest {
+  private static final int STEPS = 5;
+
+  @TempDir private static Path folder;
+  private static TrainingRun run;
+  private static Path trainable;
+  private static Path inference;
+
+  @BeforeAll
+  static void export() {
+    Settings settings =
+        SmallRun.settings(Map.of("training.epochs", "1", "optimizer.averageMomentum", "0.5"));
+    run = SmallRun.begin(SmallRun.films(folder), folder.resolve("run"), settings);
+    run.train(List.of(), new StopRequest());
+    trainable = folder.resolve("trainable");
+    inference = folder.resolve("inference");
+    run.exportTrainable("last", trainable, Instant.EPOCH);
+    run.export(CheckpointName.LAST, inference, Instant.EPOCH);
+  }
+
+  /** Another batch for each step. */
+  private static List<Batch> batches() {
+    FilmPreparer preparer = new FilmPreparer(run.settings());
+    List<Film> films = run.split().training();
+    List<Batch> batches = new ArrayList<>();
+    for (int step = 0; step < STEPS; step++) {
+      batches.add(preparer.batch(List.of(films.get(step), films.get((step + 2) % films.size()))));
+    }
+    return batches;
+  }
+
+  private static Path copy(String name) throws IOException {
+    Path copy = folder.resolve(name);
+    FileUtils.copyDirectory(trainable.toFile(), copy.toFile());
+    return copy;
+  }
+
+  @Test
+  void stepsAreThoseOfTheRunBitForBit() throws IOException {
+    float rate = 0.003f;
+    Path copy = copy("bits");
+    Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
+    try (TrainableModel model = new TrainableModel(trainable);
+        TrainingSession session =
+            new TrainingSession(run.settings(), run.record().landmarks().size())) {
+      session.restore(last.variables());
+      for (Batch batch : batches()) {
+        assertThat(model.step(batch, rate)).isEqualTo(session.step(batch, rate).loss());
+      }
+      model.saveInto(copy);
+      session.save(folder.resolve("reached"));
+    }
+    assertThat(values(copy.resolve("variables/variables")))
+        .isEqualTo(values(folder.resolve("reached")))
+        .isNotEqualTo(values(last.variables()));
+  }
+
+  private static byte[] values(Path prefix) throws IOException {
+    return Files.readAllBytes(prefix.resolveSibling(prefix.getFileName() + ".data-00000-of-00001"));
+  }
+
+  @Test
+  void findsTheLandmarksThatABundleForInferenceFinds() {
+    assertThat(landmarks(trainable)).isEqualTo(landmarks(inference));
+  }
+
+  private static List<Detection> landmarks(Path bundle) {
+    List<ImageSource> films =
+        run.split().training().stream().map(film -> ImageSource.of(film.image())).toList();
+    try (LandmarkDetector detector = LandmarkDetector.load(bundle)) {
+      return detector.detect(films);
+    }
+  }
+
+  @Test
+  void whatWasTrainedIsKeptByACopyOfTheBundle() throws IOException {
+    Path copy = copy("copy");
+    List<Batch> batches = batches();
+    float next;
+    try (TrainableModel model = new TrainableModel(trainable)) {
+      model.step(batches.get(0), 0.01f);
+      model.step(batches.get(1), 0.01f);
+      model.saveInto(copy);
+      next = model.step(batches.get(2), 0.01f);
+    }
+    try (TrainableModel model = new TrainableModel(copy)) {
+      assertThat(model.step(batches.get(2), 0.01f)).isEqualTo(next);
+    }
+    assertThat(landmarks(copy)).isNotEqualTo(landmarks(trainable));
+  }
+
+  @Test
+  void pythonIsToldOfAllVariables() throws IOException {
+    List<String> network = variables(inference, "variables");
+    assertThat(network)
+        .contains("head/kernel", "down_1/batch_norm_1/moving_mean")
+        .noneMatch(name -> name.matches("(adam|average)/.*|iterations"));
+    List<String> moved = variables(inference, "trainable_variables");
+    assertThat(network)
+        .filteredOn(name -> !name.contains("/moving_"))
+        .containsExactlyElementsOf(moved);
+
+    assertThat(variables(trainable, "trainable_variables")).isEqualTo(moved);
+    List<String> all = new ArrayList<>(network);
+    all.add("iterations");
+    moved.forEach(
+        name -> all.addAll(List.of("adam/m/" + name, "adam/v/" + name, "average/" + name)));
+    assertThat(variables(trainable, "variables")).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  /** The names in a collection; each must lead to the ops of that variable. */
+  private static List<String> variables(Path bundle, String collection)
+      throws InvalidProtocolBufferException {
+    List<String> names = new ArrayList<>();
+    try (SavedModelBundle loaded = SavedModelBundle.load(bundle.toString(), "serve")) {
+      MetaGraphDef graph = loaded.metaGraphDef();
+      for (ByteString bytes :
+          graph.getCollectionDefOrThrow(collection).getBytesList().getValueList()) {
+        VariableDef variable = VariableDef.parseFrom(bytes);
+        String name = variable.getVariableName().replaceFirst(":0$", "");
+        assertThat(type(loaded.graph(), name)).isEqualTo("VarHandleOp");
+        assertThat(variable.getSnapshotName()).isEqualTo(name + "/Read:0");
+        assertThat(type(loaded.graph(), variable.getInitializerName()))
+            .isEqualTo("AssignVariableOp");
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static String type(Graph graph, String op) {
+    return requireNonNull(graph.operation(op), op).type();
+  }
+}
