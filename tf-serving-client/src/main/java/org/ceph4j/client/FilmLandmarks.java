@@ -7,10 +7,11 @@ import org.ceph4j.landmark.MillimetrePoint;
 import org.ceph4j.landmark.PixelSpacing;
 
 /**
- * The landmarks of one image.
+ * The landmarks of one image, in px of it: of the upright image where the file's EXIF orientation
+ * turns it.
  *
  * @param image the name under which it was handed in
- * @param size of the original image
+ * @param size of the original image, upright
  * @param spacing of the original image, where it is known
  * @param landmarks one for each name of the bundle's landmark set, in its order
  */

@@ -11,6 +11,10 @@ import org.ceph4j.landmark.PixelSpacing;
 /**
  * An image to find landmarks in, read only when its turn comes. Immutable; whether it is
  * thread-safe is up to what it was made from, so do not change an array or image handed in.
+ *
+ * <p>A file is turned upright as its EXIF orientation says; landmarks are found in px of the
+ * upright image, which is the one that a viewer shows. An image that is decoded already is taken as
+ * it is.
  */
 public final class ImageSource {
   private final String name;
@@ -23,17 +27,17 @@ public final class ImageSource {
     this.spacing = spacing;
   }
 
-  /** A JPEG, PNG or BMP file; its name is the path as given. */
+  /** A JPEG, PNG, BMP or TIFF file; its name is the path as given. */
   public static ImageSource of(Path file) {
     return of(file.toString(), file);
   }
 
-  /** A JPEG, PNG or BMP file under a name of the caller's. */
+  /** A JPEG, PNG, BMP or TIFF file under a name of the caller's. */
   public static ImageSource of(String name, Path file) {
     return new ImageSource(name, () -> FilmReader.read(file), Optional.empty());
   }
 
-  /** The bytes of a JPEG, PNG or BMP file. */
+  /** The bytes of a JPEG, PNG, BMP or TIFF file. */
   public static ImageSource of(String name, byte[] encoded) {
     return new ImageSource(name, () -> FilmReader.read(name, encoded), Optional.empty());
   }

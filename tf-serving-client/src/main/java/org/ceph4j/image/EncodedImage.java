@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -36,31 +35,58 @@ final class EncodedImage implements AutoCloseable {
     this.name = name;
     stream = new MemoryCacheImageInputStream(bytes);
     format = ImageFormat.of(name, stream);
-    reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+    reader = format.reader();
     reader.setInput(stream, false, true);
     // ImageIO merely warns of a JPEG that is cut short, and returns gray for the missing part.
     reader.addIIOReadWarningListener((source, warning) -> noteDamage(warning));
   }
 
+  /** The size of the upright film. */
   ImageSize size() {
-    return guarded(this::checkedSize);
+    return guarded(() -> orientation().upright(checkedSize()));
   }
 
+  /** The upright film. */
   GrayImage decode() {
     return guarded(
         () -> {
-          GrayImage image = format == ImageFormat.JPEG ? decodeJpeg() : decodeOther();
+          Orientation orientation = orientation();
+          GrayImage stored = decodeStored();
           if (damage != null) {
             throw new IIOException(damage);
           }
-          return image;
+          return orientation.upright(stored);
         });
   }
 
   // The stream is looked at before the reader touches it: ImageIO forgets what it has read.
 
+  private Orientation orientation() throws IOException {
+    return switch (format) {
+      case JPEG -> Orientation.ofExif(JpegSegment.exif(JpegSegment.beforeScan(stream)));
+      case PNG -> Orientation.ofExif(PngChunks.exif(stream));
+      case TIFF -> TiffTags.of(stream).orientation();
+      case BMP -> Orientation.TOP_LEFT;
+    };
+  }
+
+  private GrayImage decodeStored() throws IOException {
+    return switch (format) {
+      case JPEG -> decodeJpeg();
+      case PNG -> {
+        PngChunks.check(stream);
+        yield decodeWhole();
+      }
+      case TIFF -> {
+        TiffTags.of(stream).requireFilm(name).requirePixels(stream, MOST_PIXELS);
+        yield decodeWhole();
+      }
+      case BMP -> decodeWhole();
+    };
+  }
+
   private GrayImage decodeJpeg() throws IOException {
-    JpegColour colour = JpegColour.of(stream);
+    JpegColour colour = JpegColour.of(JpegSegment.beforeScan(stream));
     if (colour == JpegColour.CMYK) {
       throw new InputException(
           name + ": expected a gray or an RGB film, found a CMYK JPEG; convert it to gray");
@@ -71,10 +97,7 @@ final class EncodedImage implements AutoCloseable {
     return colour == JpegColour.RGB ? GrayLevels.weighted(raster) : GrayLevels.firstBand(raster);
   }
 
-  private GrayImage decodeOther() throws IOException {
-    if (format == ImageFormat.PNG) {
-      PngChunks.check(stream);
-    }
+  private GrayImage decodeWhole() throws IOException {
     checkedSize();
     return GrayImage.of(reader.read(0));
   }

@@ -7,11 +7,23 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.io.FilenameUtils;
 import org.ceph4j.InputException;
 import org.ceph4j.landmark.ImageSize;
 
 /**
- * Reads a film from JPEG, PNG or BMP, gray or colour, of 8 or 16 bits, with or without a palette.
+ * Reads a film from JPEG, PNG, BMP or TIFF, gray or colour, of 8 or 16 bits, with or without a
+ * palette.
+ *
+ * <p>Every film is upright, turned and mirrored as its EXIF data or its TIFF tag say, in the way
+ * that viewers show it: its size, its rows and its columns are those of the upright film. EXIF data
+ * that are damaged, or stand behind the pixels of a PNG, count as none.
+ *
+ * <p>A TIFF holds one film, besides smaller copies and masks. Its samples are unsigned whole
+ * numbers of 1, 2, 4, 8 or 16 bits, in strips or tiles, not compressed or by LZW, Deflate,
+ * PackBits, CCITT or JPEG. Where white is stored as zero, levels are turned round: 0 is black.
  *
  * <p>The format is told by the content, never by the file's name. Of a YCbCr JPEG the Y channel is
  * the gray level, bit for bit TensorFlow's {@code decode_jpeg(channels=1,
@@ -23,11 +35,19 @@ import org.ceph4j.landmark.ImageSize;
  * are safe for use by many threads.
  */
 public final class FilmReader {
+  /** The extensions of files that can be read, in lower case, without the dot. */
+  public static final List<String> EXTENSIONS = List.of("jpg", "jpeg", "png", "bmp", "tif", "tiff");
+
   private interface Reading<T> {
     T of(EncodedImage image);
   }
 
   private FilmReader() {}
+
+  /** Whether a file's name ends like that of a film, in small or capital letters. */
+  public static boolean isNamedLikeAFilm(Path file) {
+    return FilenameUtils.isExtension(file.toString().toLowerCase(Locale.ROOT), EXTENSIONS);
+  }
 
   /** Decodes the whole file. */
   public static GrayImage read(Path file) {
@@ -47,7 +67,10 @@ public final class FilmReader {
     }
   }
 
-  /** Reads the size from the file's header alone; the pixels may still turn out damaged. */
+  /**
+   * Reads the size of the upright film from the file's header alone; the pixels may still turn out
+   * damaged.
+   */
   public static ImageSize size(Path file) {
     return open(file, EncodedImage::size);
   }

@@ -1,10 +1,8 @@
 package org.ceph4j.image;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.IIOException;
-import javax.imageio.stream.ImageInputStream;
 
 /** What a JPEG's components mean. */
 enum JpegColour {
@@ -13,30 +11,26 @@ enum JpegColour {
   RGB,
   CMYK;
 
-  private static final int MARKER = 0xFF;
   private static final int APP0 = 0xE0;
   private static final int APP14 = 0xEE;
-  private static final int START_OF_SCAN = 0xDA;
   private static final int ADOBE_TRANSFORM = 11;
   private static final int COMPONENT_COUNT = 5;
 
-  /** Scans the segments before the first scan, and leaves the stream at its start. */
-  static JpegColour of(ImageInputStream stream) throws IOException {
+  /** By the segments before the first scan. */
+  static JpegColour of(List<JpegSegment> segments) throws IOException {
     String jfif = "";
     String adobe = "";
     String components = "";
-    stream.seek(2);
-    for (int marker = marker(stream); marker != START_OF_SCAN; marker = marker(stream)) {
-      String segment = segment(stream);
-      if (marker == APP0 && segment.startsWith("JFIF\0")) {
-        jfif = segment;
-      } else if (marker == APP14 && segment.startsWith("Adobe")) {
-        adobe = segment;
-      } else if (isStartOfFrame(marker)) {
-        components = componentNames(segment);
+    for (JpegSegment segment : segments) {
+      String content = segment.content();
+      if (segment.marker() == APP0 && content.startsWith("JFIF\0")) {
+        jfif = content;
+      } else if (segment.marker() == APP14 && content.startsWith("Adobe")) {
+        adobe = content;
+      } else if (isStartOfFrame(segment.marker())) {
+        components = componentNames(content);
       }
     }
-    stream.seek(0);
     return switch (components.length()) {
       case 1 -> GRAY;
       case 3 -> jfif.isEmpty() && isRgb(adobe, components) ? RGB : YCBCR;
@@ -50,23 +44,6 @@ enum JpegColour {
     return adobe.length() > ADOBE_TRANSFORM
         ? adobe.charAt(ADOBE_TRANSFORM) == 0
         : components.equals("RGB");
-  }
-
-  private static int marker(ImageInputStream stream) throws IOException {
-    if (stream.readUnsignedByte() != MARKER) {
-      throw new IIOException("no marker where a segment must begin");
-    }
-    int marker = MARKER;
-    while (marker == MARKER) {
-      marker = stream.readUnsignedByte();
-    }
-    return marker;
-  }
-
-  private static String segment(ImageInputStream stream) throws IOException {
-    byte[] bytes = new byte[Math.max(0, stream.readUnsignedShort() - 2)];
-    stream.readFully(bytes);
-    return new String(bytes, ISO_8859_1);
   }
 
   /** SOF0 to SOF15; three codes of that range are tables. */

@@ -4,6 +4,7 @@ import static java.awt.image.BufferedImage.TYPE_3BYTE_BGR;
 import static java.awt.image.BufferedImage.TYPE_BYTE_BINARY;
 import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static java.awt.image.BufferedImage.TYPE_BYTE_INDEXED;
+import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.util.stream.IntStream;
 import org.ceph4j.InputException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random damage: a film is read or refused, and nothing else comes out. */
 class DamagedFilmTest {
   private static final int TRIALS = 500;
+  private static final int TRIALS_OF_EACH_TIFF = 50;
 
   @ParameterizedTest
   @CsvSource({
@@ -26,12 +29,24 @@ class DamagedFilmTest {
     "png, " + TYPE_BYTE_INDEXED,
     "bmp, " + TYPE_3BYTE_BGR,
     "bmp, " + TYPE_BYTE_BINARY,
+    "tiff, " + TYPE_BYTE_GRAY,
+    "tiff, " + TYPE_USHORT_GRAY,
+    "tiff, " + TYPE_BYTE_INDEXED,
   })
   void isReadOrRefused(String format, int type) throws IOException {
     byte[] whole = Pictures.encoded(Pictures.random(9, 12, type), format);
     assertThat(FilmReader.read("whole", whole).levels()).hasSize(108);
-    long refused = IntStream.range(0, TRIALS).filter(seed -> !isRead(damaged(whole, seed))).count();
-    assertThat(refused).isPositive();
+    assertThat(refused(whole, TRIALS)).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.ceph4j.image.FilmFilesGoldenTest#tiffs")
+  void everyKindOfTiffIsReadOrRefused(FilmFilesGoldenTest.Case golden) {
+    assertThat(refused(golden.file(), TRIALS_OF_EACH_TIFF)).isPositive();
+  }
+
+  private static long refused(byte[] whole, int trials) {
+    return IntStream.range(0, trials).filter(seed -> !isRead(damaged(whole, seed))).count();
   }
 
   private static byte[] damaged(byte[] whole, int seed) {

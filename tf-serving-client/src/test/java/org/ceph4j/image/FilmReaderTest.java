@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.ceph4j.InputException;
 import org.ceph4j.landmark.ImageSize;
@@ -28,10 +29,10 @@ class FilmReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"png", "bmp"})
+  @ValueSource(strings = {"png", "bmp", "tiff"})
   void readsWhatWasWrittenWhateverTheNameSays(String format) throws IOException {
     var image = Pictures.random(7, 5, TYPE_BYTE_GRAY);
-    Path film = file("film.tiff", Pictures.encoded(image, format));
+    Path film = file("film.txt", Pictures.encoded(image, format));
     GrayImage read = FilmReader.read(film);
     assertThat(read.size()).isEqualTo(new ImageSize(7, 5));
     for (int row = 0; row < 7; row++) {
@@ -53,7 +54,7 @@ class FilmReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"jpeg", "png", "bmp"})
+  @ValueSource(strings = {"jpeg", "png", "bmp", "tiff"})
   void refusesAFileCutAnywhere(String format) throws IOException {
     for (int type : new int[] {TYPE_BYTE_GRAY, TYPE_3BYTE_BGR}) {
       // Rows of 4 px: a row of BMP then has no padding, which may be missing without harm.
@@ -91,10 +92,26 @@ class FilmReaderTest {
     int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
     ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 60000).putShort(frame + 7, (short) 60000);
 
-    for (byte[] bytes : new byte[][] {png, bmp, jpeg}) {
+    byte[] tiff = Pictures.encoded(Pictures.random(7, 5, TYPE_BYTE_GRAY), "tiff");
+    putTiffTag(tiff, 256, 60000);
+    putTiffTag(tiff, 257, 60000);
+
+    for (byte[] bytes : new byte[][] {png, bmp, jpeg, tiff}) {
       assertThatThrownBy(() -> FilmReader.read("huge", bytes))
           .isInstanceOf(InputException.class)
           .hasMessageContainingAll("huge: ", "at most 67108864 pixels", "0000 x ");
+    }
+  }
+
+  /** Overwrites the value of a tag, as one LONG. */
+  private static void putTiffTag(byte[] tiff, int tag, int value) {
+    ByteBuffer bytes = ByteBuffer.wrap(tiff);
+    bytes.order(tiff[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+    int tags = bytes.getInt(4);
+    for (int at = tags + 2; at < tags + 2 + 12 * bytes.getShort(tags); at += 12) {
+      if (bytes.getShort(at) == tag) {
+        bytes.putShort(at + 2, (short) 4).putInt(at + 4, 1).putInt(at + 8, value);
+      }
     }
   }
 
@@ -113,13 +130,31 @@ class FilmReaderTest {
   }
 
   @Test
+  void showsAFilmAsStoredWhoseExifDataAreDamaged() throws IOException {
+    byte[] jpeg = Pictures.encoded(Pictures.random(7, 5, TYPE_BYTE_GRAY), "jpeg");
+    byte[] exif = "\u00ff\u00e1\0\020Exif\0\0not TIFF".getBytes(StandardCharsets.ISO_8859_1);
+    ByteBuffer film = ByteBuffer.allocate(jpeg.length + exif.length);
+    film.put(jpeg, 0, 2).put(exif).put(jpeg, 2, jpeg.length - 2);
+    assertThat(FilmReader.read("film", film.array()).levels())
+        .isEqualTo(FilmReader.read("film", jpeg).levels());
+  }
+
+  @Test
+  void knowsFilmsByTheirNames() {
+    assertThat(Stream.of("1.jpg", "1.JPEG", "a.b/1.Png", "1.bmp", "1.tif", "1.TIFF"))
+        .allMatch(name -> FilmReader.isNamedLikeAFilm(Path.of(name)));
+    assertThat(Stream.of("1.txt", "tif", "1", "1.jpg.zip", "1.jpg/2"))
+        .noneMatch(name -> FilmReader.isNamedLikeAFilm(Path.of(name)));
+  }
+
+  @Test
   void saysWhatItFoundInsteadOfAnImage() throws IOException {
     Path text = file("text.jpg", "Hello, film".getBytes(StandardCharsets.UTF_8));
     assertThatThrownBy(() -> FilmReader.read(text))
         .isInstanceOf(InputException.class)
         .hasMessage(
             text
-                + ": expected a JPEG, PNG or BMP image, found a file that begins with the bytes"
+                + ": expected a JPEG, PNG, BMP or TIFF image, found a file that begins with the bytes"
                 + " 48 65 6c 6c 6f 2c 20 66; convert it to one of them");
     Path empty = file("empty.jpg", new byte[0]);
     assertThatThrownBy(() -> FilmReader.size(empty))

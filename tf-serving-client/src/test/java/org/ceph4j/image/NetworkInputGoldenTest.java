@@ -3,30 +3,16 @@ package org.ceph4j.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.ceph4j.landmark.ImageSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Against TensorFlow's own decoders, resize and standardisation; see make_image_golden.py. */
 class NetworkInputGoldenTest {
-  private static final JsonNode GOLDEN = golden();
-
-  private static JsonNode golden() {
-    try (InputStream in = NetworkInputGoldenTest.class.getResourceAsStream("network-input.json")) {
-      return new JsonMapper().readTree(Objects.requireNonNull(in));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
+  private static final JsonNode GOLDEN = GoldenJson.read("network-input.json");
 
   private record Case(String name, JsonNode values) {
     GrayImage decoded() {
@@ -34,12 +20,7 @@ class NetworkInputGoldenTest {
     }
 
     float[] floats(String key) {
-      List<JsonNode> numbers = StreamSupport.stream(values.get(key).spliterator(), false).toList();
-      float[] floats = new float[numbers.size()];
-      for (int i = 0; i < floats.length; i++) {
-        floats[i] = numbers.get(i).floatValue();
-      }
-      return floats;
+      return GoldenJson.floats(values.get(key));
     }
 
     @Override
@@ -49,7 +30,7 @@ class NetworkInputGoldenTest {
   }
 
   private static Stream<Case> cases() {
-    return StreamSupport.stream(GOLDEN.get("cases").spliterator(), false)
+    return GoldenJson.elements(GOLDEN.get("cases"))
         .map(values -> new Case(values.get("name").asString(), values));
   }
 
@@ -58,7 +39,7 @@ class NetworkInputGoldenTest {
   }
 
   private static ImageSize size(String key) {
-    return new ImageSize(GOLDEN.get(key).get(0).intValue(), GOLDEN.get(key).get(1).intValue());
+    return GoldenJson.size(GOLDEN.get(key));
   }
 
   @Test

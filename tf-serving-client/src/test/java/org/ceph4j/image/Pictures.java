@@ -27,7 +27,7 @@ final class Pictures {
     return image;
   }
 
-  /** The image as a file of this format: jpeg, png or bmp. */
+  /** The image as a file of this format: jpeg, png, bmp or tiff. */
   static byte[] encoded(BufferedImage image, String format) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     assertThat(ImageIO.write(image, format, bytes)).as("ImageIO writes %s", format).isTrue();

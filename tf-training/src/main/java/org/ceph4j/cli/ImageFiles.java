@@ -5,16 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.io.FilenameUtils;
 import org.ceph4j.InputException;
+import org.ceph4j.image.FilmReader;
 
 /** The image files that a user names, one by one or by their folder. */
 final class ImageFiles {
-  private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "bmp");
-
   private ImageFiles() {}
 
   /**
@@ -38,7 +34,8 @@ final class ImageFiles {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> images = entries.filter(ImageFiles::isImage).sorted().toList();
       if (images.isEmpty()) {
-        throw new InputException(folder + ": no image in it; expected files named " + EXTENSIONS);
+        throw new InputException(
+            folder + ": no image in it; expected files named " + FilmReader.EXTENSIONS);
       }
       return images;
     } catch (IOException e) {
@@ -47,7 +44,6 @@ final class ImageFiles {
   }
 
   private static boolean isImage(Path file) {
-    String extension = FilenameUtils.getExtension(file.toString()).toLowerCase(Locale.ROOT);
-    return EXTENSIONS.contains(extension) && Files.isRegularFile(file);
+    return FilmReader.isNamedLikeAFilm(file) && Files.isRegularFile(file);
   }
 }

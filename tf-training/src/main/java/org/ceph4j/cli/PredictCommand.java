@@ -49,7 +49,7 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "PATH",
       arity = "1..*",
       required = true,
-      description = "Images (JPEG, PNG, BMP), or folders of them.")
+      description = "Images (JPEG, PNG, BMP, TIFF), or folders of them.")
   private List<Path> images;
 
   @Option(

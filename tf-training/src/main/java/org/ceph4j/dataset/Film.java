@@ -12,8 +12,8 @@ import org.ceph4j.landmark.Point;
  *
  * @param stem the image's file name without its extension; distinct within a data set
  * @param image the image file
- * @param size of the image
- * @param points in px of the image, in the order of the data set's landmark set
+ * @param size of the image, upright as a viewer shows it
+ * @param points in px of the upright image, in the order of the data set's landmark set
  * @param spacing where the data set knows it
  * @param heatmaps an NPZ file with the target heatmaps, where the data set has one
  */

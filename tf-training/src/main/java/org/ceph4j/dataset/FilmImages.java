@@ -5,17 +5,14 @@ import static java.util.stream.Collectors.toList;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.io.FilenameUtils;
 import org.ceph4j.InputException;
+import org.ceph4j.image.FilmReader;
 
 /** The image files of some folders, found by stem. */
 final class FilmImages {
-  private static final Set<String> EXTENSIONS = Set.of("jpg", "jpeg", "png", "bmp");
-
   private final List<Path> folders;
   private final Map<String, List<Path>> byStem;
 
@@ -24,13 +21,8 @@ final class FilmImages {
     byStem =
         folders.stream()
             .flatMap(folder -> Folders.entries(folder).stream())
-            .filter(FilmImages::isImage)
+            .filter(FilmReader::isNamedLikeAFilm)
             .collect(groupingBy(Folders::stem, TreeMap::new, toList()));
-  }
-
-  private static boolean isImage(Path file) {
-    return EXTENSIONS.contains(
-        FilenameUtils.getExtension(Folders.name(file)).toLowerCase(Locale.ROOT));
   }
 
   Set<String> stems() {
@@ -47,8 +39,9 @@ final class FilmImages {
     List<Path> files = byStem.getOrDefault(stem, List.of());
     if (files.isEmpty()) {
       throw new InputException(
-          "%s: landmarks without a film: expected %s.jpg, .png or .bmp in %s; add it or remove them"
-              .formatted(annotation, stem, folders));
+          ("%s: landmarks without a film: expected %s with one of the extensions %s in %s; add it"
+                  + " or remove them")
+              .formatted(annotation, stem, FilmReader.EXTENSIONS, folders));
     }
     if (files.size() > 1) {
       throw new InputException(

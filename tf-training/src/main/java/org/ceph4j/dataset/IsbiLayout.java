@@ -40,7 +40,7 @@ final class IsbiLayout implements Layout {
 
   @Override
   public String expected() {
-    return "RawImage/TrainingData, Test1Data or Test2Data with NNN.bmp, .jpg or .png, and"
+    return "RawImage/TrainingData, Test1Data or Test2Data with NNN.bmp, .jpg, .png or .tif, and"
         + " AnnotationsByMD/400_senior/NNN.txt and 400_junior/NNN.txt with 19 lines x,y";
   }
 

@@ -37,7 +37,7 @@ final class PaperLayout implements Layout {
 
   @Override
   public String expected() {
-    return "images/STEM.jpg, .png or .bmp, and coords-txt/EXPERT/LANDMARK/STEM.txt with row,column";
+    return "images/STEM.jpg, .png, .bmp or .tif, and coords-txt/EXPERT/LANDMARK/STEM.txt with row,column";
   }
 
   @Override

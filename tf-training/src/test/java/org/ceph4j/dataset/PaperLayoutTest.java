@@ -121,7 +121,8 @@ class PaperLayoutTest {
             tuple(
                 "no-film",
                 coordinates.resolve("no-film.txt")
-                    + ": landmarks without a film: expected no-film.jpg, .png or .bmp in ["
+                    + ": landmarks without a film: expected no-film with one of the extensions"
+                    + " [jpg, jpeg, png, bmp, tif, tiff] in ["
                     + tree.path("images")
                     + "]; add it or remove them"),
             tuple(
@@ -138,7 +139,7 @@ class PaperLayoutTest {
             tuple(
                 "unreadable",
                 tree.path("images/unreadable.jpg")
-                    + ": expected a JPEG, PNG or BMP image, found a file that begins with the bytes"
+                    + ": expected a JPEG, PNG, BMP or TIFF image, found a file that begins with the bytes"
                     + " 6e 6f 20 69 6d 61 67 65; convert it to one of them"));
   }
 }
