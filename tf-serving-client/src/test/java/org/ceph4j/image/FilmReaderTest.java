@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.ceph4j.InputException;
@@ -101,6 +102,21 @@ class FilmReaderTest {
           .isInstanceOf(InputException.class)
           .hasMessageContainingAll("huge: ", "at most 67108864 pixels", "0000 x ");
     }
+  }
+
+  /** Else a reader would set aside as much memory as the tag says. */
+  @Test
+  void refusesATiffWhoseTagsAskForMoreThanTheFileHolds() throws IOException {
+    byte[] tiff = Pictures.encoded(Pictures.random(7, 5, TYPE_BYTE_GRAY), "tiff");
+    Map<Integer, String> tags = Map.of(277, "1073741824 samples", 279, "the pixels end early");
+    tags.forEach(
+        (tag, found) -> {
+          byte[] damaged = tiff.clone();
+          putTiffTag(damaged, tag, 1 << 30);
+          assertThatThrownBy(() -> FilmReader.read("film", damaged))
+              .isInstanceOf(InputException.class)
+              .hasMessageContaining(found);
+        });
   }
 
   /** Overwrites the value of a tag, as one LONG. */
