@@ -3,6 +3,7 @@ package org.ceph4j.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.ceph4j.training.StopRequest;
 import org.ceph4j.training.TrainingRun;
 import org.ceph4j.training.TrainingState;
 import org.ceph4j.training.listener.EpochLines;
+import org.ceph4j.training.listener.TensorBoardEvents;
 
 /** Trains with something to watch, and with Ctrl-C as a way to stop. */
 final class TrainingProgress {
@@ -56,11 +58,14 @@ final class TrainingProgress {
 
   private static TrainingState train(TrainingRun run, PrintWriter out, StopRequest stop) {
     EpochLines lines = new EpochLines(out);
-    if (!Boolean.getBoolean(TERMINAL)) {
-      return run.train(List.of(lines), stop);
-    }
-    try (ProgressBarListener bar = new ProgressBarListener()) {
-      return run.train(List.of(bar, lines), stop);
+    Path folder = run.folder().events();
+    try (TensorBoardEvents events = new TensorBoardEvents(folder, Clock.systemUTC())) {
+      if (!Boolean.getBoolean(TERMINAL)) {
+        return run.train(List.of(lines, events), stop);
+      }
+      try (ProgressBarListener bar = new ProgressBarListener()) {
+        return run.train(List.of(bar, lines, events), stop);
+      }
     }
   }
 

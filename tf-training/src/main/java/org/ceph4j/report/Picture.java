@@ -28,7 +28,7 @@ public record Picture(String caption, String dataUri) {
   public static Picture of(String caption, BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      encode(scaled(image), "jpeg", bytes);
+      encode(scaled(image, GREATEST_HEIGHT), "jpeg", bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,11 +55,12 @@ public record Picture(String caption, String dataUri) {
     }
   }
 
-  private static BufferedImage scaled(BufferedImage image) {
-    if (image.getHeight() <= GREATEST_HEIGHT) {
+  /** The image made smaller where it is higher than this; in RGB if it was. */
+  public static BufferedImage scaled(BufferedImage image, int greatestHeight) {
+    if (image.getHeight() <= greatestHeight) {
       return image;
     }
-    Image small = image.getScaledInstance(-1, GREATEST_HEIGHT, Image.SCALE_AREA_AVERAGING);
+    Image small = image.getScaledInstance(-1, greatestHeight, Image.SCALE_AREA_AVERAGING);
     BufferedImage copy =
         new BufferedImage(small.getWidth(null), small.getHeight(null), BufferedImage.TYPE_INT_RGB);
     copy.getGraphics().drawImage(small, 0, 0, null);

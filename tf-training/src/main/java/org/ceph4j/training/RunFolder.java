@@ -69,6 +69,11 @@ public record RunFolder(Path path) {
     return new Checkpoints(path.resolve("checkpoints"));
   }
 
+  /** The files for TensorBoard. */
+  public Path events() {
+    return path.resolve("events");
+  }
+
   /** The exported bundle. */
   public Path bundle() {
     return path.resolve("model");

@@ -2,6 +2,7 @@ package org.ceph4j.training;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.ceph4j.dataset.Film;
 
@@ -38,7 +39,9 @@ final class Trainer {
       state = state.afterStep(result, batch.size());
       tell(TrainingListener::stepped, new Step(state, result, stems(batch), rate));
       if (state.step() % plan.stepsPerEpoch() == 0) {
-        state = state.afterEpoch(rate, validator.validate(session));
+        Optional<Validator.Validation> validation = validator.validate(session);
+        validation.ifPresent(films -> tell(TrainingListener::validated, films.evaluation()));
+        state = state.afterEpoch(rate, validation.map(Validator.Validation::result));
         tell(TrainingListener::epochEnded, state);
       }
     }

@@ -1,5 +1,7 @@
 package org.ceph4j.training;
 
+import org.ceph4j.evaluation.Evaluation;
+
 /**
  * Something that happens beside the training loop, in its thread. An exception of a listener ends
  * the run.
@@ -10,6 +12,9 @@ public interface TrainingListener {
 
   /** A step is done. */
   default void stepped(Step step) {}
+
+  /** The validation films were scored, where there are any; {@link #epochEnded} follows. */
+  default void validated(Evaluation evaluation) {}
 
   /** An epoch is done and validated. */
   default void epochEnded(TrainingState state) {}

@@ -20,8 +20,20 @@ import org.ceph4j.landmark.ImageSize;
  * @param input the size of the heatmaps
  */
 record Validator(TrainingPlan plan, Batches batches, HeatmapReading reading, ImageSize input) {
+  /**
+   * What the validation films gave.
+   *
+   * @param scores means over the films
+   * @param evaluation of the landmarks
+   */
+  record Validation(EpochMeans scores, Evaluation evaluation) {
+    EpochResult.ValidationResult result() {
+      return new EpochResult.ValidationResult(scores, evaluation.overall().headline());
+    }
+  }
+
   /** The result, if there are validation films. */
-  Optional<EpochResult.ValidationResult> validate(TrainingSession session) {
+  Optional<Validation> validate(TrainingSession session) {
     List<Film> films = plan.split().validation();
     if (films.isEmpty()) {
       return Optional.empty();
@@ -38,8 +50,7 @@ record Validator(TrainingPlan plan, Batches batches, HeatmapReading reading, Ima
       }
     }
     Evaluation evaluation = Evaluation.of(reading.landmarks(), films, detections);
-    return Optional.of(
-        new EpochResult.ValidationResult(mean.means(), evaluation.overall().headline()));
+    return Optional.of(new Validation(mean.means(), evaluation));
   }
 
   private FilmLandmarks landmarks(Film film, float[] heatmaps, int image) {

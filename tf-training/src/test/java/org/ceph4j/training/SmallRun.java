@@ -43,7 +43,7 @@ public final class SmallRun {
   }
 
   /** Begins a run on the films. */
-  static TrainingRun begin(Path films, Path folder, Settings settings) {
+  public static TrainingRun begin(Path films, Path folder, Settings settings) {
     FilmSet checked = DatasetCheck.check(Datasets.open(films, DatasetOptions.DEFAULT));
     double share = settings.training().validationShare();
     TrainingData data =

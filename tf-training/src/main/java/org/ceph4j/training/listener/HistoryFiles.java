@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ceph4j.WholeFile;
+import org.ceph4j.evaluation.DetectionRate;
 import org.ceph4j.evaluation.ErrorSummary;
 import org.ceph4j.evaluation.PythonFloat;
 import org.ceph4j.training.EpochMeans;
@@ -64,12 +65,19 @@ public final class HistoryFiles implements TrainingListener {
   }
 
   private static String errorColumns(ErrorSummary errors) {
-    String unit = errors.unit().key();
-    String rates =
-        errors.detectionRates().stream()
-            .map(rate -> ",val_sdr_" + rate.threshold() + "_" + unit)
+    return ","
+        + meanColumn(errors)
+        + errors.detectionRates().stream()
+            .map(rate -> "," + rateColumn(errors, rate))
             .collect(Collectors.joining());
-    return ",val_mre_" + unit + rates;
+  }
+
+  static String meanColumn(ErrorSummary errors) {
+    return "val_mre_" + errors.unit().key();
+  }
+
+  static String rateColumn(ErrorSummary errors, DetectionRate rate) {
+    return "val_sdr_" + rate.threshold() + "_" + errors.unit().key();
   }
 
   private static String historyRow(EpochResult epoch) {

@@ -1,4 +1,4 @@
-/** What happens beside the training loop: checkpoints, history, progress, the NaN guard. */
+/** What happens beside the training loop: history, progress, TensorBoard, the NaN guard. */
 @NullMarked
 package org.ceph4j.training.listener;
 
