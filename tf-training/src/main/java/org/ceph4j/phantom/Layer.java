@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.ceph4j.image.GaussianBlur;
 import org.ceph4j.landmark.ImageSize;
 
 /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.PixelSpacing;
@@ -41,32 +40,6 @@ class DensitiesTest {
     assertThat(film[20 * 200 + 100]).isCloseTo(0.5f, within(0.02f)); // 50 mm
     assertThat(film[20 * 200 + 50]).isCloseTo(1, within(0.01f));
     assertThat(film[20 * 200 + 150]).isCloseTo(0, within(0.01f));
-  }
-
-  @Test
-  void blurIsAGaussian() {
-    ImageSize size = new ImageSize(41, 31);
-    float[] values = new float[size.pixels()];
-    values[20 * 31 + 15] = 1;
-    GaussianBlur.blur(values, size, 2);
-    for (int y = 17; y <= 23; y++) {
-      for (int x = 12; x <= 18; x++) {
-        double squares = (y - 20) * (y - 20) + (x - 15) * (x - 15);
-        double expected = Math.exp(-squares / 8) / (8 * Math.PI);
-        assertThat((double) values[y * 31 + x]).isCloseTo(expected, within(0.04 * expected));
-      }
-    }
-  }
-
-  @Test
-  void blurKeepsAnEvenImageUpToItsBorder() {
-    ImageSize size = new ImageSize(5, 9);
-    float[] values = new float[size.pixels()];
-    Arrays.fill(values, 3);
-    GaussianBlur.blur(values, size, 4);
-    assertThat(values)
-        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-5 ? 0 : 1)
-        .containsOnly(3f);
   }
 
   @Test

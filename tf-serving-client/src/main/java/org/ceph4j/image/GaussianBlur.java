@@ -1,17 +1,22 @@
-package org.ceph4j.phantom;
+package org.ceph4j.image;
 
 import java.util.Arrays;
 import org.ceph4j.landmark.ImageSize;
 
 /** A Gaussian blur in place; beyond the border the nearest value repeats. */
-final class GaussianBlur {
+public final class GaussianBlur {
   /** Narrower blurs change nothing that one sees. */
   private static final double LEAST_SIGMA = 0.3;
 
   private GaussianBlur() {}
 
-  /** Blurs a flat [row][column] image with a Gaussian of {@code sigma} samples. */
-  static void blur(float[] values, ImageSize size, double sigma) {
+  /**
+   * Blurs an image.
+   *
+   * @param values {@code [height, width]}, row-major; overwritten
+   * @param sigma of the Gaussian in px, cut off at 2.5 of it; below 0.3 px nothing is done
+   */
+  public static void blur(float[] values, ImageSize size, double sigma) {
     if (sigma < LEAST_SIGMA) {
       return;
     }
