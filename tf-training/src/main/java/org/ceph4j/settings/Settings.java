@@ -8,6 +8,7 @@ import org.ceph4j.network.OutputActivation;
  *
  * @param network what to build
  * @param heatmap what the network learns to draw, and how that is read
+ * @param augmentation how the films are changed
  * @param loss what the training makes small
  * @param optimizer what Adam does beside its steps
  * @param training how it is trained
@@ -16,6 +17,7 @@ import org.ceph4j.network.OutputActivation;
 public record Settings(
     NetworkSettings network,
     HeatmapSettings heatmap,
+    AugmentationSettings augmentation,
     LossSettings loss,
     OptimizerSettings optimizer,
     TrainingSettings training,
@@ -28,6 +30,11 @@ public record Settings(
               + network.output().toString().toLowerCase(Locale.ROOT)
               + " and "
               + loss.kind().toString().toLowerCase(Locale.ROOT));
+    }
+    if (heatmap.target() == HeatmapSettings.Target.NPZ && augmentation.deforms()) {
+      throw new IllegalArgumentException(
+          "the data's own maps cannot move with the film: set heatmap.target to paper or gaussian,"
+              + " or set shift, rotation, scale, shear and elastic of augmentation to 0");
     }
   }
 

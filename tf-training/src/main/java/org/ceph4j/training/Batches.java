@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
-import org.ceph4j.dataset.Film;
 import org.ceph4j.image.ReadAhead;
 
 /**
@@ -26,7 +25,7 @@ final class Batches implements AutoCloseable {
    * The batches from one number on, before another. Taking one throws {@link
    * org.ceph4j.InputException} if a film of it cannot be read any more.
    */
-  Iterator<Batch> between(long from, long to, LongFunction<List<Film>> films) {
+  Iterator<Batch> between(long from, long to, LongFunction<List<Showing>> films) {
     Iterator<Callable<Batch>> work =
         LongStream.range(from, to)
             .<Callable<Batch>>mapToObj(number -> () -> preparer.batch(films.apply(number)))

@@ -22,7 +22,7 @@ record FilmOrder(int films, long seed) {
     List<Integer> batch = new ArrayList<>();
     long place = step * batchSize;
     while (batch.size() < batchSize) {
-      List<Integer> round = round(place / films);
+      List<Integer> round = order(round(place));
       int from = (int) (place % films);
       int to = Math.min(films, from + batchSize - batch.size());
       batch.addAll(round.subList(from, to));
@@ -31,12 +31,17 @@ record FilmOrder(int films, long seed) {
     return batch;
   }
 
-  private List<Integer> round(long number) {
+  /** The round that a place of the endless row belongs to; both are counted from 0. */
+  long round(long place) {
+    return place / films;
+  }
+
+  private List<Integer> order(long round) {
     List<Integer> order = new ArrayList<>();
     for (int film = 0; film < films; film++) {
       order.add(film);
     }
-    Collections.shuffle(order, new Random(seed + (number + 1) * GOLDEN_GAMMA));
+    Collections.shuffle(order, new Random(seed + (round + 1) * GOLDEN_GAMMA));
     return order;
   }
 }

@@ -2,10 +2,11 @@ package org.ceph4j.training;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ceph4j.InputException;
+import org.ceph4j.augmentation.AugmentedFilm;
+import org.ceph4j.augmentation.Augmenter;
+import org.ceph4j.augmentation.DecodedFilm;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.dataset.HeatmapShape;
 import org.ceph4j.dataset.StoredHeatmaps;
@@ -17,32 +18,41 @@ import org.ceph4j.settings.HeatmapSettings;
 import org.ceph4j.settings.Settings;
 
 /**
- * Turns films into what the network sees. The prepared images are kept, as far as they fit into
- * memory set aside for them. Thread-safe.
+ * Turns films into what the network sees. Films that train are augmented where the settings ask for
+ * it. Prepared images, and whole films that are augmented, are kept as far as they fit into memory
+ * set aside for them. Thread-safe.
  */
 final class FilmPreparer {
   private final ImageSize input;
   private final HeatmapSettings heatmap;
-  private final int kept;
-  private final Map<Film, float[]> images = new ConcurrentHashMap<>();
+  private final Optional<Augmenter> augmenter;
+  private final FilmCache<float[]> images;
+  private final FilmCache<DecodedFilm> decoded;
 
-  /** A quarter of the heap may hold prepared images. */
+  /** A quarter of the heap may hold prepared images, and another whole films. */
   FilmPreparer(Settings settings) {
     this.input = settings.network().input();
     this.heatmap = settings.heatmap();
-    long bytes = (long) Float.BYTES * input.pixels();
-    this.kept = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 4 / bytes);
+    this.augmenter =
+        settings.augmentation().changes() ? Optional.of(new Augmenter(settings)) : Optional.empty();
+    long room = Runtime.getRuntime().maxMemory() / 4;
+    this.images = new FilmCache<>(this::prepare, image -> (long) Float.BYTES * image.length, room);
+    this.decoded =
+        new FilmCache<>(film -> DecodedFilm.read(film.image()), DecodedFilm::bytes, room);
   }
 
   /** The films as one batch. */
-  Batch batch(List<Film> films) {
+  Batch batch(List<Showing> showings) {
+    List<Film> films = showings.stream().map(Showing::film).toList();
     int pixels = input.pixels();
     int coordinates = 2 * films.get(0).points().size();
     float[] batchImages = new float[films.size() * pixels];
     float[] batchPoints = new float[films.size() * coordinates];
     for (int i = 0; i < films.size(); i++) {
-      System.arraycopy(image(films.get(i)), 0, batchImages, i * pixels, pixels);
-      System.arraycopy(points(films.get(i)), 0, batchPoints, i * coordinates, coordinates);
+      AugmentedFilm seen = seen(showings.get(i));
+      float[] points = points(seen.points(), films.get(i).size());
+      System.arraycopy(seen.input(), 0, batchImages, i * pixels, pixels);
+      System.arraycopy(points, 0, batchPoints, i * coordinates, coordinates);
     }
     return new Batch(films, batchImages, batchPoints, targets(films));
   }
@@ -79,25 +89,26 @@ final class FilmPreparer {
     return maps.values();
   }
 
-  private float[] image(Film film) {
-    float[] known = images.get(film);
-    if (known != null) {
-      return known;
+  private AugmentedFilm seen(Showing showing) {
+    Film film = showing.film();
+    if (augmenter.isPresent() && showing.round().isPresent()) {
+      long round = showing.round().getAsLong();
+      return augmenter.get().augment(film, decoded.get(film), round);
     }
-    float[] image = NetworkInput.prepare(FilmReader.read(film.image()), input);
-    if (images.size() < kept) {
-      images.put(film, image);
-    }
-    return image;
+    return new AugmentedFilm(images.get(film), film.points());
   }
 
-  private float[] points(Film film) {
-    float[] points = new float[2 * film.points().size()];
-    for (int i = 0; i < film.points().size(); i++) {
-      Point point = heatmap.mapping().map(film.points().get(i), film.size(), input);
-      points[2 * i] = (float) point.x();
-      points[2 * i + 1] = (float) point.y();
+  private float[] prepare(Film film) {
+    return NetworkInput.prepare(FilmReader.read(film.image()), input);
+  }
+
+  private float[] points(List<Point> points, ImageSize film) {
+    float[] coordinates = new float[2 * points.size()];
+    for (int i = 0; i < points.size(); i++) {
+      Point point = heatmap.mapping().map(points.get(i), film, input);
+      coordinates[2 * i] = (float) point.x();
+      coordinates[2 * i + 1] = (float) point.y();
     }
-    return points;
+    return coordinates;
   }
 }

@@ -1,6 +1,7 @@
 package org.ceph4j.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ceph4j.InputException;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.settings.TrainingSettings;
@@ -45,9 +46,14 @@ public record TrainingPlan(FilmSplit split, TrainingSettings settings) {
   }
 
   /** The films of a step, counted from 0: a pure function of the seed and the step. */
-  List<Film> films(long step) {
-    FilmOrder order = new FilmOrder(split.training().size(), settings.seed());
-    return order.batch(step, settings.batchSize()).stream().map(split.training()::get).toList();
+  List<Showing> films(long step) {
+    List<Film> films = split.training();
+    FilmOrder order = new FilmOrder(films.size(), settings.seed());
+    List<Integer> batch = order.batch(step, settings.batchSize());
+    return IntStream.range(0, batch.size())
+        .mapToObj(
+            i -> Showing.toTrain(films.get(batch.get(i)), order.round(step * batch.size() + i)))
+        .toList();
   }
 
   /** How many batches validate. */
@@ -56,9 +62,11 @@ public record TrainingPlan(FilmSplit split, TrainingSettings settings) {
   }
 
   /** The films of a validation batch, counted from 0; the last may be smaller. */
-  List<Film> validationFilms(long batch) {
-    int from = (int) batch * settings.batchSize();
-    List<Film> films = split.validation();
-    return films.subList(from, Math.min(films.size(), from + settings.batchSize()));
+  List<Showing> validationFilms(long batch) {
+    return split.validation().stream()
+        .skip(batch * settings.batchSize())
+        .limit(settings.batchSize())
+        .map(Showing::toValidate)
+        .toList();
   }
 }

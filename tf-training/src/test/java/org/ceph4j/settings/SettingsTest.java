@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the presets say, that every key arrives, and that every range is kept. */
 class SettingsTest {
@@ -49,6 +50,7 @@ class SettingsTest {
                     45.36,
                     PixelMapping.SCALE,
                     Decoding.PAPER),
+                new AugmentationSettings(0, 0, 0, 0, 0, 5, 0, 0, 0, 0),
                 new LossSettings(LossSettings.Kind.SQUARED_ERROR, 10),
                 new OptimizerSettings(0, 0, 0, 0),
                 new TrainingSettings(
@@ -104,6 +106,16 @@ class SettingsTest {
         key("heatmap.amplitude", "7", s -> s.heatmap().amplitude(), 7.0),
         key("heatmap.mapping", "half_pixel", s -> s.heatmap().mapping(), PixelMapping.HALF_PIXEL),
         key("heatmap.decoding", "Subpixel", s -> s.heatmap().decoding(), Decoding.SUBPIXEL),
+        key("augmentation.shift", "0.1", s -> s.augmentation().shift(), 0.1),
+        key("augmentation.rotation", "5", s -> s.augmentation().rotation(), 5.0),
+        key("augmentation.scale", "0.2", s -> s.augmentation().scale(), 0.2),
+        key("augmentation.shear", "6", s -> s.augmentation().shear(), 6.0),
+        key("augmentation.elastic", "0.03", s -> s.augmentation().elastic(), 0.03),
+        key("augmentation.elasticCells", "7", s -> s.augmentation().elasticCells(), 7),
+        key("augmentation.contrast", "0.4", s -> s.augmentation().contrast(), 0.4),
+        key("augmentation.gamma", "0.5", s -> s.augmentation().gamma(), 0.5),
+        key("augmentation.noise", "0.6", s -> s.augmentation().noise(), 0.6),
+        key("augmentation.blur", "1.5", s -> s.augmentation().blur(), 1.5),
         key("loss.kind", "adaptive_wing", s -> s.loss().kind(), LossSettings.Kind.ADAPTIVE_WING),
         key("loss.weight", "3", s -> s.loss().weight(), 3.0),
         key("optimizer.clipNorm", "1", s -> s.optimizer().clipNorm(), 1.0),
@@ -190,6 +202,18 @@ class SettingsTest {
         "training.learningRate | .nan | training: learningRate must be positive, got NaN",
         "training.validationShare | 1 | training: validationShare must be in [0, 1), got 1.0",
         "training.validationShare | -0.1 | training: validationShare must be in [0, 1), got -0.1",
+        "augmentation.shift | -0.1 | augmentation: shift must be in [0, 1.0], got -0.1",
+        "augmentation.rotation | 181 | augmentation: rotation must be in [0, 180.0], got 181.0",
+        "augmentation.scale | 1 | augmentation: scale must be in [0, 0.9], got 1.0",
+        "augmentation.shear | 90 | augmentation: shear must be in [0, 60.0], got 90.0",
+        "augmentation.elastic | -1 | elastic must be in [0, 0.2 / elasticCells], or films would fold, got -1.0 with 5 cells",
+        "augmentation.elastic | 0.041 | or films would fold, got 0.041 with 5 cells",
+        "augmentation.elastic | .nan | or films would fold, got NaN with 5 cells",
+        "augmentation.elasticCells | 0 | augmentation: elasticCells must be in [1, 50], got 0",
+        "augmentation.contrast | .nan | augmentation: contrast must be in [0, 0.9], got NaN",
+        "augmentation.gamma | 3 | augmentation: gamma must be in [0, 2.0], got 3.0",
+        "augmentation.noise | -1 | augmentation: noise must be in [0, 2.0], got -1.0",
+        "augmentation.blur | .inf | augmentation: blur must be in [0, 20.0], got Infinity",
         "training.keepCheckpoints | 0 | training: keepCheckpoints must be at least 1, got 0",
         "training.schedule.kind | steep | training.schedule.kind: expected constant or cosine or plateau, found \"steep\"",
         "training.schedule.warmupEpochs | -1 | training.schedule: warmupEpochs, patience and cooldown must be at least 0, got -1, 10 and 0",
@@ -220,6 +244,33 @@ class SettingsTest {
         .isInstanceOf(InputException.class)
         .hasMessageStartingWith("preset paper with --set: ")
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shift", "rotation", "scale", "shear", "elastic"})
+  void theDatasOwnMapsDoNotMove(String kind) {
+    Map<String, String> values = Map.of("heatmap.target", "npz", "augmentation." + kind, "0.01");
+    assertThat(set("augmentation." + kind, "0.01").augmentation().deforms()).isTrue();
+    assertThatThrownBy(() -> SettingsReader.read("paper", Optional.empty(), values))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith(
+            "preset paper with --set: the data's own maps cannot move with the film: set"
+                + " heatmap.target to paper or gaussian, or set");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"contrast", "gamma", "noise", "blur"})
+  void theDatasOwnMapsAllowOtherGrayLevels(String kind) {
+    Map<String, String> values = Map.of("heatmap.target", "npz", "augmentation." + kind, "0.5");
+    Settings settings = SettingsReader.read("paper", Optional.empty(), values);
+    assertThat(settings.augmentation().changes()).isTrue();
+    assertThat(settings.augmentation().deforms()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paper", "demo"})
+  void presetsDoNotAugment(String preset) {
+    assertThat(SettingsReader.preset(preset).augmentation().changes()).isFalse();
   }
 
   @Test

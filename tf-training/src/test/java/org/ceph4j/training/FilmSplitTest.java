@@ -100,7 +100,9 @@ final class FilmSplitTest {
     assertThat(plan.stepsPerEpoch()).isEqualTo(6);
     assertThat(plan.steps()).isEqualTo(480);
     assertThat(plan.validationBatches()).isEqualTo(3);
-    assertThat(positions(plan.validationFilms(2))).containsExactly(16);
+    List<Showing> last = plan.validationFilms(2);
+    assertThat(positions(last.stream().map(Showing::film).toList())).containsExactly(16);
+    assertThat(last).allMatch(showing -> showing.round().isEmpty());
     assertThatThrownBy(() -> new TrainingPlan(FilmSplit.lastShare(films(1), 0), settings))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("training.batchSize");

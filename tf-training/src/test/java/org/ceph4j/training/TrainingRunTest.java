@@ -69,11 +69,27 @@ final class TrainingRunTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 3, 4, 8})
   void resumedRunIsTheUninterruptedOneBitForBit(long step) throws IOException {
-    TrainingRun whole = begin("whole", Map.of());
+    resumedRunIsTheUninterruptedOne(Map.of(), step);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2, 4})
+  void resumedRunWithAugmentationIsTheUninterruptedOneBitForBit(long step) throws IOException {
+    Map<String, String> augmented = Map.of("augmentation.rotation", "9", "augmentation.noise", "1");
+    resumedRunIsTheUninterruptedOne(augmented, step);
+    TrainingRun plain = begin("plain", Map.of());
+    train(plain);
+    TrainingRun whole = TrainingRun.open(RunFolder.open(folder.resolve("whole")));
+    assertThat(variables(whole)).isNotEqualTo(variables(plain));
+  }
+
+  private void resumedRunIsTheUninterruptedOne(Map<String, String> changes, long step)
+      throws IOException {
+    TrainingRun whole = begin("whole", changes);
     TrainingState expected = train(whole);
     assertThat(expected.step()).isEqualTo(STEPS);
 
-    TrainingRun parted = begin("parted", Map.of());
+    TrainingRun parted = begin("parted", changes);
     assertThat(trainUntil(parted, step).step()).isEqualTo(step);
     TrainingState actual = train(TrainingRun.open(parted.folder()));
 

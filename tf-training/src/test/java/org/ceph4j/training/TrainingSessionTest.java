@@ -40,10 +40,14 @@ final class TrainingSessionTest {
     return new Film("film", image, SIZE, points, Optional.empty(), heatmaps);
   }
 
+  private List<Showing> showing(Optional<Path> heatmaps) {
+    return List.of(Showing.toTrain(film(heatmaps), 0));
+  }
+
   @Test
   void stepsLeaveNativeMemoryFlat() {
     Settings settings = SmallRun.settings(Map.of());
-    Batch batch = new FilmPreparer(settings).batch(List.of(film(Optional.empty())));
+    Batch batch = new FilmPreparer(settings).batch(showing(Optional.empty()));
     try (TrainingSession session = new TrainingSession(settings, 2)) {
       run(session, batch, 100);
       long before = Pointer.totalBytes();
@@ -64,7 +68,7 @@ final class TrainingSessionTest {
   @Test
   void placesPointsByTheMapping() {
     Settings settings = SmallRun.settings(Map.of("heatmap.mapping", "scale"));
-    Batch batch = new FilmPreparer(settings).batch(List.of(film(Optional.empty())));
+    Batch batch = new FilmPreparer(settings).batch(showing(Optional.empty()));
     assertThat(batch.points())
         .containsExactly(10 * 32 / 80f, 20 * 32 / 96f, 40 * 32 / 80f, 60 * 32 / 96f);
   }
@@ -76,7 +80,7 @@ final class TrainingSessionTest {
     values[5] = 3;
     writeNpz(maps, 32, values);
     Settings settings = SmallRun.settings(Map.of("heatmap.target", "npz"));
-    Batch batch = new FilmPreparer(settings).batch(List.of(film(Optional.of(maps))));
+    Batch batch = new FilmPreparer(settings).batch(showing(Optional.of(maps)));
     assertThat(batch.targets()).hasValueSatisfying(all -> assertThat(all).isEqualTo(values));
     try (TrainingSession session = new TrainingSession(settings, 2)) {
       TrainingSession.Validation validation = session.validate(batch);
@@ -92,13 +96,13 @@ final class TrainingSessionTest {
   @Test
   void saysWhichFilmHasNoMapsOrOthers() throws IOException {
     FilmPreparer preparer = new FilmPreparer(SmallRun.settings(Map.of("heatmap.target", "npz")));
-    Assertions.assertThatThrownBy(() -> preparer.batch(List.of(film(Optional.empty()))))
+    Assertions.assertThatThrownBy(() -> preparer.batch(showing(Optional.empty())))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("film.png")
         .hasMessageContaining("heatmap.target");
     Path maps = folder.resolve("film.npz");
     writeNpz(maps, 16, new float[16 * 32 * 2]);
-    Assertions.assertThatThrownBy(() -> preparer.batch(List.of(film(Optional.of(maps)))))
+    Assertions.assertThatThrownBy(() -> preparer.batch(showing(Optional.of(maps))))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("expected maps of shape [32, 32, 2], found [16, 32, 2]");
   }
