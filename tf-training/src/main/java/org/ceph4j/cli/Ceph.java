@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  ceph demo",
       "  ceph phantom --out films --count 60",
       "  ceph data check films",
+      "  ceph data preview --data films --out preview.png --set augmentation.rotation=5",
       "  ceph config --preset paper --set training.epochs=10",
       "  ceph train --preset demo --data films --out run",
       "  ceph export --run run --checkpoint best --out bundle",

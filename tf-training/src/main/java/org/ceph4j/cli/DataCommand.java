@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "data",
     description = "Look at a data set.",
     mixinStandardHelpOptions = true,
-    subcommands = DataCheckCommand.class)
+    subcommands = {DataCheckCommand.class, DataPreviewCommand.class})
 final class DataCommand {}

@@ -17,6 +17,11 @@ public record Mark(Optional<Point> found, Optional<Point> truth) {
     return points.stream().map(point -> new Mark(Optional.of(point), Optional.empty())).toList();
   }
 
+  /** Landmarks whose places are known, and nothing was found. */
+  public static List<Mark> known(List<Point> points) {
+    return points.stream().map(point -> new Mark(Optional.empty(), Optional.of(point))).toList();
+  }
+
   /** The landmarks of a film whose truth is known. */
   public static List<Mark> of(ScoredFilm film) {
     return film.landmarks().stream()
