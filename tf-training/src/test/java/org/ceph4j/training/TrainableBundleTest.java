@@ -16,7 +16,6 @@ import org.apache.commons.io.FileUtils;
 import org.ceph4j.client.Detection;
 import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
-import org.ceph4j.dataset.Film;
 import org.ceph4j.settings.CheckpointName;
 import org.ceph4j.settings.Settings;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +50,7 @@ final class TrainableBundleTest {
   /** Another batch for each step. */
   private static List<Batch> batches() {
     FilmPreparer preparer = new FilmPreparer(run.settings());
-    List<Film> films = run.split().training();
+    List<Showing> films = run.split().training().stream().map(Showing::toValidate).toList();
     List<Batch> batches = new ArrayList<>();
     for (int step = 0; step < STEPS; step++) {
       batches.add(preparer.batch(List.of(films.get(step), films.get((step + 2) % films.size()))));
