@@ -23,9 +23,10 @@
  * hugging heatmaps) and as films look beyond the collimator. A landmark may move outside of the
  * input: its target is then cut off by the border or blank, so the network learns to draw nothing
  * for what it cannot see. The paper's spot has a defect where the top or the left border cuts it,
- * which moves its peak; the target {@code gaussian} has not, and suits augmentation better. The loss
- * {@code cross_entropy} takes a target as shares of its sum: a landmark shortly outside is then one
- * at the nearest border, and shifts should be so small that hardly any landmark leaves the input.
+ * which moves its peak; the target {@code gaussian} has not, and suits augmentation better. The
+ * loss {@code cross_entropy} takes a target as shares of its sum: a landmark shortly outside is
+ * then one at the nearest border, and shifts should be so small that hardly any landmark leaves the
+ * input.
  */
 @NullMarked
 package org.ceph4j.augmentation;
