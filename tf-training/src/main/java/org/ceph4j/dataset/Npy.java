@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,23 +22,22 @@ final class Npy {
 
   private Npy() {}
 
-  static StoredHeatmaps read(InputStream in) throws IOException {
+  static NpyArray read(InputStream in) throws IOException {
     String header = header(in);
     Matcher matcher = HEADER.matcher(header);
     if (!matcher.matches()) {
       throw new IOException("not little-endian floats in C order: " + header.strip());
     }
-    HeatmapShape shape = shape(matcher.group(2));
+    List<Integer> shape = shape(matcher.group(2));
     int width = Integer.parseInt(matcher.group(1));
     try {
-      int count =
-          Math.multiplyExact(Math.multiplyExact(shape.height(), shape.width()), shape.landmarks());
+      int count = shape.stream().reduce(1, Math::multiplyExact);
       ByteBuffer data = bytes(in, Math.multiplyExact(count, width));
       float[] values = new float[count];
       for (int i = 0; i < count; i++) {
         values[i] = width == Float.BYTES ? data.getFloat() : (float) data.getDouble();
       }
-      return new StoredHeatmaps(shape, values);
+      return new NpyArray(shape, values);
     } catch (ArithmeticException e) {
       throw new IOException("more than 2 GiB", e);
     }
@@ -56,17 +56,16 @@ final class Npy {
     return new String(bytes(in, Math.max(0, length)).array(), ISO_8859_1);
   }
 
-  private static HeatmapShape shape(String text) throws IOException {
+  private static List<Integer> shape(String text) throws IOException {
     try {
-      int[] sizes =
-          Arrays.stream(text.split(",")).map(String::strip).mapToInt(Integer::parseInt).toArray();
-      if (sizes.length == 3 || (sizes.length == 4 && sizes[3] == 1)) {
-        return new HeatmapShape(sizes[0], sizes[1], sizes[2]);
-      }
+      return Arrays.stream(text.split(","))
+          .map(String::strip)
+          .filter(size -> !size.isEmpty())
+          .map(Integer::valueOf)
+          .toList();
     } catch (NumberFormatException e) {
       throw new IOException("an odd shape (" + text + ")", e);
     }
-    throw new IOException("not of shape [height, width, landmarks]: (" + text + ")");
   }
 
   private static ByteBuffer bytes(InputStream in, int count) throws IOException {

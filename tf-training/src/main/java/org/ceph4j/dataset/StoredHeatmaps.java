@@ -1,16 +1,12 @@
 package org.ceph4j.dataset;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.List;
 import org.ceph4j.InputException;
 
 /** One film's target heatmaps, as they stand in a file of NumPy's NPZ format. */
 public final class StoredHeatmaps {
-  private static final String ENTRY = "arr_0.npy";
+  private static final String ARRAY = "arr_0";
 
   private final HeatmapShape shape;
   private final float[] values;
@@ -27,27 +23,15 @@ public final class StoredHeatmaps {
    * @throws InputException if there is no such array, or it is damaged
    */
   public static StoredHeatmaps read(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry entry = zip.getEntry(ENTRY);
-      if (entry == null) {
-        throw new InputException(
-            "%s: expected an NPZ file with %s, found %s"
-                .formatted(file, ENTRY, zip.stream().map(ZipEntry::getName).toList()));
-      }
-      try (CheckedInputStream bytes =
-          new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-        StoredHeatmaps heatmaps = Npy.read(bytes);
-        if (bytes.getChecksum().getValue() != entry.getCrc()) {
-          throw new IOException("wrong check sum");
-        }
-        return heatmaps;
-      }
-    } catch (IOException e) {
-      throw new InputException(
-          "%s: expected an NPZ file with float heatmaps, found it otherwise or damaged (%s)"
-              .formatted(file, e.getMessage()),
-          e);
+    NpyArray array = Npz.read(file, ARRAY);
+    List<Integer> sizes = array.shape();
+    if (sizes.size() == 3 || (sizes.size() == 4 && sizes.get(3) == 1)) {
+      HeatmapShape shape = new HeatmapShape(sizes.get(0), sizes.get(1), sizes.get(2));
+      return new StoredHeatmaps(shape, array.values());
     }
+    throw new InputException(
+        "%s: expected an NPZ file with heatmaps of shape [height, width, landmarks], found %s"
+            .formatted(file, array.shapeText()));
   }
 
   /** Rows, columns and landmarks. */
