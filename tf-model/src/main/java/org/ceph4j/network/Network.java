@@ -1,7 +1,9 @@
 package org.ceph4j.network;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.layer.BatchNormalization;
 import org.ceph4j.network.layer.Convolution;
@@ -78,10 +80,17 @@ public final class Network {
 
   /** How many numbers such a network has, moving statistics included. */
   public static long countParameters(NetworkSpec spec) {
+    return variables(spec).values().stream().mapToLong(Shape::size).sum();
+  }
+
+  /** The shapes of such a network's variables by name, on the data's way through it. */
+  public static Map<String, Shape> variables(NetworkSpec spec) {
     try (Graph graph = new Graph()) {
       Variables variables = new Variables(Ops.create(graph));
       var unused = new Network(spec, variables, 0);
-      return variables.all().stream().mapToLong(variable -> variable.shape().size()).sum();
+      Map<String, Shape> shapes = new LinkedHashMap<>();
+      variables.all().forEach(variable -> shapes.put(variable.name(), variable.shape()));
+      return shapes;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ceph4j.network;
 
 import java.util.List;
+import java.util.Locale;
 import org.ceph4j.landmark.ImageSize;
 
 /**
@@ -52,6 +53,12 @@ public record NetworkSpec(
               + " blocks, got "
               + input);
     }
+  }
+
+  /** The network in words, such as {@code unet 512 x 432, filters [16, 32], slopes per_pixel}. */
+  public String inWords() {
+    return (architecture + " " + input + ", filters " + filters + ", slopes " + slopes)
+        .toLowerCase(Locale.ROOT);
   }
 
   /** What height and width of the input must be divisible by. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       ConfigCommand.class,
       TrainCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       PredictCommand.class,
       InspectCommand.class,
       EvaluateCommand.class
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  ceph config --preset paper --set training.epochs=10",
       "  ceph train --preset demo --data films --out run",
       "  ceph export --run run --checkpoint best --out bundle",
+      "  ceph import --weights weights.hdf5 --verify pair.npz --out bundle",
       "  ceph predict --images films/images --overlay overlays",
       "  ceph inspect bundle",
       "  ceph evaluate --bundle bundle --data films --out scores"

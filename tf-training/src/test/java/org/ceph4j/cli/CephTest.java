@@ -49,6 +49,7 @@ final class CephTest {
             "config",
             "train",
             "export",
+            "import",
             "predict",
             "inspect",
             "evaluate")) {
