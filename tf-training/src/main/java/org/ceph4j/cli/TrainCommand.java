@@ -2,12 +2,21 @@ package org.ceph4j.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.ceph4j.InputException;
+import org.ceph4j.client.BundleInspection;
 import org.ceph4j.dataset.DatasetCheck;
 import org.ceph4j.dataset.DatasetOptions;
 import org.ceph4j.dataset.Datasets;
 import org.ceph4j.dataset.FilmSet;
+import org.ceph4j.importing.Importer;
+import org.ceph4j.importing.Weights;
+import org.ceph4j.importing.WeightsFile;
+import org.ceph4j.landmark.LandmarkSet;
 import org.ceph4j.settings.Settings;
+import org.ceph4j.training.InitialWeights;
 import org.ceph4j.training.RunFolder;
 import org.ceph4j.training.TrainingData;
 import org.ceph4j.training.TrainingRun;
@@ -52,6 +61,12 @@ final class TrainCommand implements Callable<Integer> {
       description = "Go on with the run in this folder, with its settings and films.")
   private @Nullable Path resumed;
 
+  @Option(
+      names = "--initial",
+      paramLabel = "BUNDLE",
+      description = "Begin a new run from the weights of this bundle; the optimiser begins anew.")
+  private @Nullable Path initial;
+
   @Mixin private final DataOptions data = new DataOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
   @Mixin private final SplitOptions split = new SplitOptions();
@@ -81,6 +96,32 @@ final class TrainCommand implements Callable<Integer> {
     checked.problems().forEach(problem -> writer.println("left out: " + problem));
     double share = merged.training().validationShare();
     TrainingData learned = new TrainingData(checked, options, split.split(checked.films(), share));
-    return TrainingRun.begin(RunFolder.create(folder), merged, learned);
+    if (initial == null) {
+      return TrainingRun.begin(RunFolder.create(folder), merged, learned);
+    }
+    InitialWeights weights = initialWeights(initial, merged, checked.landmarks());
+    return TrainingRun.begin(RunFolder.create(folder), merged, learned, weights);
+  }
+
+  private static InitialWeights initialWeights(
+      Path bundle, Settings settings, LandmarkSet landmarks) {
+    LandmarkSet known = BundleInspection.of(bundle).metadata().landmarks();
+    if (!known.equals(landmarks)) {
+      throw new InputException(
+          bundle
+              + ": --initial needs the landmarks of the films, "
+              + landmarks.names()
+              + ", found "
+              + known.names()
+              + ".");
+    }
+    Weights weights = WeightsFile.read(bundle);
+    Importer importer = new Importer(settings.network().spec(landmarks.size()));
+    Map<String, float[]> values = new LinkedHashMap<>();
+    importer
+        .byName(weights)
+        .values(weights)
+        .forEach((variable, numbers) -> values.put(variable.name(), numbers));
+    return new InitialWeights(bundle + " with SHA-256 " + weights.hash(), values);
   }
 }

@@ -22,6 +22,7 @@ import org.ceph4j.landmark.LandmarkSet;
  * @param training stems of the films that train
  * @param validation stems of the films that validate
  * @param leftOut the films that could not be used, and why
+ * @param initial where the first values of the variables come from, unless from the seed
  */
 public record RunRecord(
     String program,
@@ -36,4 +37,5 @@ public record RunRecord(
     Optional<AssumedSpacing> spacing,
     List<String> training,
     List<String> validation,
-    List<String> leftOut) {}
+    List<String> leftOut,
+    Optional<String> initial) {}

@@ -20,7 +20,7 @@ import org.ceph4j.dataset.Problem;
  * @param split of the checked films
  */
 public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit split) {
-  RunRecord record() {
+  RunRecord record(Optional<InitialWeights> initial) {
     return new RunRecord(
         Program.nameAndVersion(),
         TensorFlowNative.load(),
@@ -34,7 +34,8 @@ public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit spli
         sharedSpacing(films.films()),
         stems(split.training()),
         stems(split.validation()),
-        films.problems().stream().map(Problem::what).toList());
+        films.problems().stream().map(Problem::what).toList(),
+        initial.map(InitialWeights::origin));
   }
 
   private static String device() {

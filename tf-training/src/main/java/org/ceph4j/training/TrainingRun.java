@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ceph4j.InputException;
@@ -40,10 +39,28 @@ import org.ceph4j.training.listener.NanGuard;
 public record TrainingRun(RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
   /** Begins a run: writes settings and record into its folder. */
   public static TrainingRun begin(RunFolder folder, Settings settings, TrainingData data) {
-    RunRecord record = data.record();
+    return begin(folder, settings, data.record(Optional.empty()), data.split());
+  }
+
+  /**
+   * Begins a run from given weights: they are its first checkpoint, which is there before the run
+   * counts as begun, so that a run that is stopped never goes on without them.
+   */
+  public static TrainingRun begin(
+      RunFolder folder, Settings settings, TrainingData data, InitialWeights initial) {
+    RunRecord record = data.record(Optional.of(initial));
+    try (TrainingSession session = new TrainingSession(settings, record.landmarks().size())) {
+      session.assign(initial);
+      checkpoints(folder, session, settings).interrupted(TrainingState.start());
+    }
+    return begin(folder, settings, record, data.split());
+  }
+
+  private static TrainingRun begin(
+      RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
     WholeFile.write(folder.settings(), SettingsReader.toYaml(settings));
     JsonFile.write(folder.record(), record);
-    return new TrainingRun(folder, settings, record, data.split());
+    return new TrainingRun(folder, settings, record, split);
   }
 
   /**
@@ -86,9 +103,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
       last.ifPresent(checkpoint -> session.restore(checkpoint.variables()));
       List<TrainingListener> all = new ArrayList<>();
       all.add(new NanGuard());
-      all.add(
-          new CheckpointWriter(
-              folder.checkpoints(), session, settings.training().keepCheckpoints()));
+      all.add(checkpoints(folder, session, settings));
       all.add(new HistoryFiles(folder.path()));
       all.add(new LearningCurves(folder.path()));
       all.addAll(listeners);
@@ -96,6 +111,12 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
       TrainingState start = last.map(Checkpoint::state).orElse(TrainingState.start());
       return new Trainer(plan, batches, validator, all).train(session, start, stop);
     }
+  }
+
+  private static CheckpointWriter checkpoints(
+      RunFolder folder, TrainingSession session, Settings settings) {
+    int kept = settings.training().keepCheckpoints();
+    return new CheckpointWriter(folder.checkpoints(), session, kept);
   }
 
   private HeatmapReading reading() {
@@ -163,19 +184,12 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
         new Provenance(
             record.program(),
             record.tensorflow(),
-            describe(spec),
+            spec.inWords(),
             Network.countParameters(spec),
             record.training().size(),
             record.dataHash(),
             settings.training().seed(),
             checkpoint.state().step(),
             now.toString()));
-  }
-
-  private static String describe(NetworkSpec spec) {
-    return (spec.architecture() + " " + spec.input() + ", filters " + spec.filters())
-            .toLowerCase(Locale.ROOT)
-        + ", slopes "
-        + spec.slopes().toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,10 +1,17 @@
 package org.ceph4j.training;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.InputException;
 import org.ceph4j.TensorFlowNative;
 import org.ceph4j.landmark.ImageSize;
+import org.ceph4j.network.Assignment;
+import org.ceph4j.network.Network;
+import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.settings.Settings;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
@@ -25,12 +32,14 @@ final class TrainingSession implements AutoCloseable {
   private final TrainingGraph ops;
   private final ImageSize input;
   private final int landmarks;
+  private final NetworkSpec spec;
 
   /** A network whose variables have their first values. */
   TrainingSession(Settings settings, int landmarks) {
     TensorFlowNative.load();
     this.input = settings.network().input();
     this.landmarks = landmarks;
+    this.spec = settings.network().spec(landmarks);
     this.graph = new Graph();
     try {
       this.ops = new TrainingGraph(graph, settings, landmarks);
@@ -128,6 +137,22 @@ final class TrainingSession implements AutoCloseable {
       float[] values = new float[Math.toIntExact(tensor.size())];
       tensor.copyTo(DataBuffers.of(values));
       return values;
+    }
+  }
+
+  /** Gives the network, and the averages of its weights, values from outside; Adam's stay. */
+  void assign(InitialWeights weights) {
+    try (Assignment assignment = new Assignment(graph, session)) {
+      for (Map.Entry<String, Shape> variable : Network.variables(spec).entrySet()) {
+        String weight = variable.getKey();
+        float[] values = requireNonNull(weights.values().get(weight));
+        for (String name : List.of(weight, WeightAverages.name(weight))) {
+          if (graph.operation(name) != null) {
+            assignment.add(name, variable.getValue(), values);
+          }
+        }
+      }
+      assignment.run();
     }
   }
 

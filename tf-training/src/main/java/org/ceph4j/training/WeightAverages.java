@@ -29,8 +29,13 @@ final class WeightAverages {
     this.momentum = (float) momentum;
     for (Variable weight : variables.trainable()) {
       averages.put(
-          weight, variables.fixed(PREFIX + weight.name(), weight.shape(), Initializer.constant(0)));
+          weight, variables.fixed(name(weight.name()), weight.shape(), Initializer.constant(0)));
     }
+  }
+
+  /** The name of the average of a weight. */
+  static String name(String weight) {
+    return PREFIX + weight;
   }
 
   /** What a pass with the averages takes for a variable: statistics have none. */
@@ -40,7 +45,7 @@ final class WeightAverages {
 
   /** The name under which a checkpoint holds the value that inference takes for a variable. */
   static String nameInCheckpoint(Variable variable) {
-    return variable.trainable() ? PREFIX + variable.name() : variable.name();
+    return variable.trainable() ? name(variable.name()) : variable.name();
   }
 
   /**
