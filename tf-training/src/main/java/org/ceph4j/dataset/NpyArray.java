@@ -1,7 +1,10 @@
 package org.ceph4j.dataset;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ceph4j.savedmodel.Array;
 
 /**
  * A float array of NumPy's.
@@ -12,6 +15,24 @@ import java.util.stream.Collectors;
 public record NpyArray(List<Integer> shape, float[] values) {
   public NpyArray {
     shape = List.copyOf(shape);
+  }
+
+  /** The same as float32, where it holds floats. */
+  static NpyArray of(Array array) throws IOException {
+    List<Integer> shape = Arrays.stream(array.shape()).boxed().toList();
+    return switch (array.type()) {
+      case FLOAT32 -> new NpyArray(shape, array.floats());
+      case FLOAT64 -> new NpyArray(shape, narrowed(array.doubles()));
+      default -> throw new IOException("no floats but " + array.type());
+    };
+  }
+
+  private static float[] narrowed(double[] doubles) {
+    float[] floats = new float[doubles.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) doubles[i];
+    }
+    return floats;
   }
 
   /** Its shape as NumPy writes it, such as {@code (3, 4)}. */

@@ -7,6 +7,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.ceph4j.InputException;
+import org.ceph4j.savedmodel.Npy;
 
 /** Reads files of NumPy's NPZ format. */
 public final class Npz {
@@ -29,7 +30,7 @@ public final class Npz {
       }
       try (CheckedInputStream bytes =
           new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-        NpyArray array = Npy.read(bytes);
+        NpyArray array = NpyArray.of(Npy.read(bytes));
         if (bytes.getChecksum().getValue() != entry.getCrc()) {
           throw new IOException("wrong check sum");
         }

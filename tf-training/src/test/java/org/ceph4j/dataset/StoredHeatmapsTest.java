@@ -48,8 +48,8 @@ class StoredHeatmapsTest {
   @ParameterizedTest
   @CsvSource({
     "fortran.npz, 'fortran_order'': True'",
-    "integers.npz, <i4",
-    "two-dimensions.npz, '(3, 4)'",
+    "integers.npz, not floats: int32",
+    "two-dimensions.npz, '[3, 4]'",
     "named.npz, found [heatmaps.npy]",
   })
   void refusesOtherArrays(String name, String found) {
