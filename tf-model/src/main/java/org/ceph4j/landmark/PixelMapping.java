@@ -26,6 +26,14 @@ public enum PixelMapping {
         map(point.x(), from.width(), to.width()), map(point.y(), from.height(), to.height()));
   }
 
+  /**
+   * The point of an image that lies at these shares of its width and height: from edge to edge with
+   * half a pixel, and px over size without.
+   */
+  public Point share(Point share, ImageSize of) {
+    return new Point(share.x() * of.width() - offset, share.y() * of.height() - offset);
+  }
+
   private double map(double coordinate, int from, int to) {
     return (coordinate + offset) * to / from - offset;
   }

@@ -7,10 +7,11 @@ import org.ceph4j.InputException;
 import org.ceph4j.WholeFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records as JSON files: every component is there, and nothing else. */
+/** Records as JSON files. */
 public final class JsonFile {
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -19,16 +20,36 @@ public final class JsonFile {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
+  private static final JsonMapper PARTIAL =
+      JSON.rebuild()
+          .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build();
+
   private JsonFile() {}
 
   /**
-   * Reads a record.
+   * Reads a record: every component is there, and nothing else.
    *
    * @throws InputException if the file cannot be read or does not hold such a record
    */
   public static <T> T read(Path file, Class<T> type) {
+    return read(JSON, file, type);
+  }
+
+  /**
+   * Reads a record as people write it: what is optional may be left out, and constants may be in
+   * small letters.
+   *
+   * @throws InputException if the file cannot be read or does not hold such a record
+   */
+  public static <T> T readPartial(Path file, Class<T> type) {
+    return read(PARTIAL, file, type);
+  }
+
+  private static <T> T read(JsonMapper mapper, Path file, Class<T> type) {
     try {
-      return JSON.readValue(Files.readAllBytes(file), type);
+      return mapper.readValue(Files.readAllBytes(file), type);
     } catch (JacksonException e) {
       throw new InputException(
           file + ": does not hold what this version expects there: " + e.getOriginalMessage(), e);

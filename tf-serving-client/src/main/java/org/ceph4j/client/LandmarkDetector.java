@@ -1,6 +1,5 @@
 package org.ceph4j.client;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,16 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import org.ceph4j.InputException;
-import org.ceph4j.bundle.AssumedSpacing;
-import org.ceph4j.bundle.BundleMetadata;
-import org.ceph4j.decoding.HeatmapDecoder;
-import org.ceph4j.decoding.HeatmapStack;
 import org.ceph4j.image.ReadAhead;
+import org.ceph4j.interpretation.Interpretation;
+import org.ceph4j.interpretation.ModelDescription;
 import org.ceph4j.landmark.PixelSpacing;
+import org.ceph4j.savedmodel.LoadOptions;
 
 /**
- * Finds landmarks in films with a trained bundle.
+ * Finds landmarks in films with a trained model: a bundle of this project, or any SavedModel whose
+ * output is heatmaps or coordinates.
  *
  * <pre>{@code
  * try (LandmarkDetector detector = LandmarkDetector.load(Path.of("saved_models/phantom"))) {
@@ -31,26 +29,20 @@ import org.ceph4j.landmark.PixelSpacing;
  * owns native memory and reading threads; whoever loads it closes it.
  */
 public final class LandmarkDetector implements AutoCloseable {
-  private final BundleMetadata metadata;
   private final DetectorOptions options;
-  private final HeatmapModel model;
-  private final HeatmapReading reading;
+  private final LandmarkModel model;
+  private final OutputReading reading;
   private final ReadAhead readers;
 
-  private LandmarkDetector(BundleMetadata metadata, DetectorOptions options, HeatmapModel model) {
-    this.metadata = metadata;
+  private LandmarkDetector(DetectorOptions options, LandmarkModel model) {
     this.options = options;
     this.model = model;
-    this.reading =
-        new HeatmapReading(
-            metadata.landmarks(),
-            HeatmapDecoder.of(metadata.decoding(), metadata.mapping()),
-            metadata.expectedPeak());
+    this.reading = OutputReading.of(model.interpretation());
     this.readers = new ReadAhead(options.readers());
   }
 
   /**
-   * Loads a bundle.
+   * Loads a model by what {@linkplain DescriptionFile stands in or beside it}.
    *
    * @param bundle the folder that holds {@code saved_model.pb}
    * @throws org.ceph4j.InputException if it cannot be used, saying why
@@ -59,33 +51,34 @@ public final class LandmarkDetector implements AutoCloseable {
     return load(bundle, DetectorOptions.defaults());
   }
 
-  /** Loads a bundle, to be used with these options. */
+  /** Loads a model, to be used with these options. */
   public static LandmarkDetector load(Path bundle, DetectorOptions options) {
-    BundleMetadata metadata = metadata(bundle);
-    return new LandmarkDetector(metadata, options, HeatmapModel.load(bundle, metadata));
+    return load(bundle, options, ModelDescription.NOTHING);
   }
 
   /**
-   * What a bundle says about itself, without loading it.
+   * Loads a model that is described by the caller.
    *
-   * @throws InputException if it says nothing, or nothing that this version understands
+   * @param description goes before what stands in or beside the bundle
    */
-  public static BundleMetadata metadata(Path bundle) {
-    Path file = bundle.resolve(BundleMetadata.FILE);
-    if (!Files.isRegularFile(file)) {
-      throw new InputException(
-          bundle
-              + ": no bundle of landmarks: expected "
-              + BundleMetadata.FILE
-              + " in it, which names the landmarks and the size of the input, and found none. Use a"
-              + " bundle that 'ceph export' wrote.");
-    }
-    return JsonFile.read(file, BundleMetadata.class);
+  public static LandmarkDetector load(
+      Path bundle, DetectorOptions options, ModelDescription description) {
+    return new LandmarkDetector(
+        options,
+        LandmarkModel.load(
+            bundle,
+            description.or(DescriptionFile.read(bundle)),
+            new LoadOptions(options.allowNan())));
   }
 
-  /** What the bundle says about itself. */
-  public BundleMetadata metadata() {
-    return metadata;
+  /** How the model finds landmarks, and what was assumed of it. */
+  public Interpretation interpretation() {
+    return model.interpretation();
+  }
+
+  /** What was taken although it looks wrong, a sentence each. */
+  public List<String> warnings() {
+    return model.warnings();
   }
 
   /** The landmarks of each image, in order. */
@@ -105,7 +98,8 @@ public final class LandmarkDetector implements AutoCloseable {
   public void detect(Iterable<ImageSource> images, Consumer<Detection> found) {
     Iterator<Callable<PreparedImage>> work =
         StreamSupport.stream(images.spliterator(), false)
-            .<Callable<PreparedImage>>map(image -> () -> PreparedImage.of(image, metadata.input()))
+            .<Callable<PreparedImage>>map(
+                image -> () -> PreparedImage.of(image, interpretation().input()))
             .iterator();
     Iterator<PreparedImage> prepared = readers.inOrder(work, 2 * options.batchSize());
     while (prepared.hasNext()) {
@@ -118,34 +112,28 @@ public final class LandmarkDetector implements AutoCloseable {
   }
 
   private List<Detection> detectBatch(List<PreparedImage> batch) {
-    List<PreparedImage> readable = batch.stream().filter(PreparedImage::readable).toList();
-    float[] heatmaps = readable.isEmpty() ? new float[0] : heatmaps(readable);
-    List<Detection> detections = new ArrayList<>();
-    int place = 0;
+    List<float[]> inputs =
+        batch.stream().filter(PreparedImage::readable).map(PreparedImage::input).toList();
+    List<FilmLandmarks> films = inputs.isEmpty() ? List.of() : landmarks(batch, inputs);
+    Iterator<FilmLandmarks> next = films.iterator();
+    return batch.stream()
+        .<Detection>map(
+            image ->
+                image.readable()
+                    ? next.next()
+                    : new FailedImage(image.source().name(), image.failure()))
+        .toList();
+  }
+
+  private List<FilmLandmarks> landmarks(List<PreparedImage> batch, List<float[]> inputs) {
+    OutputReading.Films films = reading.of(model.output(inputs));
+    List<FilmLandmarks> landmarks = new ArrayList<>();
     for (PreparedImage image : batch) {
-      detections.add(
-          image.readable()
-              ? landmarks(image, maps(heatmaps, place++))
-              : new FailedImage(image.source().name(), image.failure()));
+      if (image.readable()) {
+        landmarks.add(films.landmarks(landmarks.size(), image, spacing(image)));
+      }
     }
-    return detections;
-  }
-
-  private float[] heatmaps(List<PreparedImage> images) {
-    int pixels = metadata.input().pixels();
-    float[] inputs = new float[images.size() * pixels];
-    for (int i = 0; i < images.size(); i++) {
-      System.arraycopy(images.get(i).input(), 0, inputs, i * pixels, pixels);
-    }
-    return model.heatmaps(inputs, images.size());
-  }
-
-  private HeatmapStack maps(float[] heatmaps, int image) {
-    return new HeatmapStack(heatmaps, image, metadata.input(), metadata.landmarks().size());
-  }
-
-  private FilmLandmarks landmarks(PreparedImage image, HeatmapStack maps) {
-    return reading.landmarks(image.source().name(), image.size(), spacing(image), maps);
+    return landmarks;
   }
 
   private Optional<PixelSpacing> spacing(PreparedImage image) {
@@ -154,10 +142,9 @@ public final class LandmarkDetector implements AutoCloseable {
         .spacing()
         .or(
             () ->
-                metadata
+                interpretation()
                     .assumedSpacing()
-                    .filter(assumed -> assumed.size().equals(image.size()))
-                    .map(AssumedSpacing::spacing));
+                    .flatMap(assumed -> assumed.forImage(image.size())));
   }
 
   /** Frees the bundle's native memory. No thread may be in {@link #detect} any more. */

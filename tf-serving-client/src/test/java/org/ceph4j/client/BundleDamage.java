@@ -16,22 +16,16 @@ import org.tensorflow.types.TFloat64;
 
 /** What can be wrong with a bundle, and what the exception must say of it. */
 enum BundleDamage {
-  NO_FOLDER("no bundle of landmarks: expected assets.extra/ceph4j.json") {
+  NO_FOLDER("not a SavedModel bundle: expected saved_model.pb in it, found no such folder") {
     @Override
     void doTo(Path bundle) throws IOException {
       FileUtils.deleteDirectory(bundle.toFile());
     }
   },
-  EMPTY_FOLDER("no bundle of landmarks: expected assets.extra/ceph4j.json") {
+  EMPTY_FOLDER("not a SavedModel bundle: expected saved_model.pb in it, found a folder without") {
     @Override
     void doTo(Path bundle) throws IOException {
       FileUtils.cleanDirectory(bundle.toFile());
-    }
-  },
-  NO_METADATA("no bundle of landmarks: expected assets.extra/ceph4j.json") {
-    @Override
-    void doTo(Path bundle) throws IOException {
-      Files.delete(bundle.resolve(BundleMetadata.FILE));
     }
   },
   CUT_METADATA("ceph4j.json: does not hold what this version expects") {
@@ -64,7 +58,7 @@ enum BundleDamage {
       Files.delete(bundle.resolve("saved_model.pb"));
     }
   },
-  CUT_GRAPH(BundleDamage.REFUSED) {
+  CUT_GRAPH("saved_model.pb is cut short or damaged") {
     @Override
     void doTo(Path bundle) throws IOException {
       cut(bundle.resolve("saved_model.pb"));
@@ -94,7 +88,7 @@ enum BundleDamage {
       cut(bundle.resolve("variables/variables.index"));
     }
   },
-  OTHER_SIGNATURE("should have a signature serving_default, but has only [predict]") {
+  OTHER_SIGNATURE("has no signature serving_default, but has [predict]") {
     @Override
     void doTo(Path bundle) throws IOException {
       FileUtils.cleanDirectory(bundle.toFile());
@@ -102,7 +96,8 @@ enum BundleDamage {
       SpotBundle.writeMetadata(bundle, SpotBundle.LANDMARKS, SpotBundle.INPUT);
     }
   },
-  OTHER_TYPE("float32 tensor input_1 of shape [-1, 48, 64, 1], but has DT_DOUBLE [-1, 48, 64, 1]") {
+  OTHER_TYPE(
+      "(input_1 float64 [-1, 48, 64, 1]) -> output_1 float32 [-1, 48, 64, 3] should take images") {
     @Override
     void doTo(Path bundle) throws IOException {
       FileUtils.cleanDirectory(bundle.toFile());
@@ -110,13 +105,14 @@ enum BundleDamage {
       SpotBundle.writeMetadata(bundle, SpotBundle.LANDMARKS, SpotBundle.INPUT);
     }
   },
-  OTHER_SIZE("tensor input_1 of shape [-1, 64, 48, 1], but has DT_FLOAT [-1, 48, 64, 1]") {
+  OTHER_SIZE("takes images [-1, 48, 64, 1], but is described with the \"size\" 64 x 48") {
     @Override
     void doTo(Path bundle) {
       SpotBundle.writeMetadata(bundle, SpotBundle.LANDMARKS, new ImageSize(64, 48));
     }
   },
-  OTHER_LANDMARKS("tensor output_1 of shape [-1, 48, 64, 2], but has DT_FLOAT [-1, 48, 64, 3]") {
+  OTHER_LANDMARKS(
+      "finds 3 landmarks, since its output is output_1 float32 [-1, 48, 64, 3], but 2 are named") {
     @Override
     void doTo(Path bundle) {
       SpotBundle.writeMetadata(bundle, LandmarkSet.of("A", "B"), SpotBundle.INPUT);

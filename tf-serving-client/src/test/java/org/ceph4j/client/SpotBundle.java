@@ -35,7 +35,7 @@ final class SpotBundle {
 
   /** For films of 60 x 90. */
   static final AssumedSpacing SPACING =
-      new AssumedSpacing(new PixelSpacing(0.25), new ImageSize(60, 90));
+      AssumedSpacing.of(new PixelSpacing(0.25), new ImageSize(60, 90));
 
   private SpotBundle() {}
 

@@ -1,12 +1,25 @@
 package org.ceph4j.cli;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.client.DetectorOptions;
 import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.interpretation.Finding;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The options that say which bundle finds the landmarks, and in what batches. */
+/** The options that say which bundle finds the landmarks, how, and in what batches. */
 final class BundleOption {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
   @Option(
       names = "--bundle",
       paramLabel = "DIR",
@@ -21,8 +34,32 @@ final class BundleOption {
       description = "Images that go through the network together. Default: ${DEFAULT-VALUE}.")
   private int batchSize;
 
+  @Option(
+      names = "--allow-nan",
+      description = "Take a bundle with NaN or infinite weights, with a warning.")
+  private boolean allowNan;
+
+  @ArgGroup(exclusive = false, validate = false, heading = ModelOptions.HEADING)
+  private ModelOptions model = new ModelOptions();
+
+  /** Loads the bundle and says what was assumed of it. */
   LandmarkDetector load() {
-    return LandmarkDetector.load(bundle, DetectorOptions.defaults().withBatchSize(batchSize));
+    DetectorOptions options =
+        DetectorOptions.defaults().withBatchSize(batchSize).withAllowNan(allowNan);
+    LandmarkDetector detector = LandmarkDetector.load(bundle, options, model.toDescription());
+    PrintWriter err = requireNonNull(command).commandLine().getErr();
+    detector.warnings().forEach(warning -> err.println("warning: " + warning));
+    List<Finding> assumptions = detector.interpretation().assumptions();
+    if (!assumptions.isEmpty()) {
+      err.println("assumed of " + bundle + ", unless " + beside() + " or options say otherwise:");
+      assumptions.forEach(assumption -> err.println("  " + assumption));
+    }
+    err.flush();
+    return detector;
+  }
+
+  private Path beside() {
+    return requireNonNull(DescriptionFile.beside(bundle).getFileName());
   }
 
   Path path() {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       ImportCommand.class,
       PredictCommand.class,
+      RunCommand.class,
       InspectCommand.class,
       EvaluateCommand.class
     },
@@ -46,6 +47,7 @@ import picocli.CommandLine.Spec;
       "  ceph export --run run --checkpoint best --out bundle",
       "  ceph import --weights weights.hdf5 --verify pair.npz --out bundle",
       "  ceph predict --images films/images --overlay overlays",
+      "  ceph run --bundle bundle --input images=images.npy --out arrays",
       "  ceph inspect bundle",
       "  ceph evaluate --bundle bundle --data films --out scores"
     })

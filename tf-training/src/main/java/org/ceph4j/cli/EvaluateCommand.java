@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.client.LandmarkDetector;
 import org.ceph4j.dataset.DatasetCheck;
 import org.ceph4j.dataset.Datasets;
@@ -16,6 +15,7 @@ import org.ceph4j.evaluation.Evaluation;
 import org.ceph4j.evaluation.EvaluationFiles;
 import org.ceph4j.evaluation.EvaluationText;
 import org.ceph4j.evaluation.PaperScores;
+import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.report.EvaluationSections;
 import org.ceph4j.report.HtmlReport;
 import org.ceph4j.report.ReportContent;
@@ -67,7 +67,7 @@ final class EvaluateCommand implements Callable<Integer> {
         HtmlReport.write(page(evaluation), out.resolve("report.html"));
       }
       if (paperOut != null) {
-        paperScores(evaluation, detector.metadata()).write(paperOut);
+        paperScores(evaluation, detector.interpretation()).write(paperOut);
       }
       return films.problems().isEmpty() && evaluation.unscored().isEmpty() ? 0 : 1;
     }
@@ -80,9 +80,9 @@ final class EvaluateCommand implements Callable<Integer> {
     writer.flush();
   }
 
-  private static PaperScores paperScores(Evaluation evaluation, BundleMetadata metadata) {
-    PaperDecoder paper = new PaperDecoder(metadata.mapping());
-    return PaperScores.of(evaluation, size -> paper.blank(metadata.input(), size));
+  private static PaperScores paperScores(Evaluation evaluation, Interpretation interpretation) {
+    PaperDecoder paper = new PaperDecoder(interpretation.mapping());
+    return PaperScores.of(evaluation, size -> paper.blank(interpretation.input().size(), size));
   }
 
   private ReportContent page(Evaluation evaluation) {

@@ -1,6 +1,8 @@
 package org.ceph4j.demo;
 
 import java.nio.file.Path;
+import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.client.LandmarkDetector;
 import org.ceph4j.dataset.DatasetOptions;
 import org.ceph4j.dataset.FilmSet;
@@ -57,8 +59,12 @@ public record Demo(Path folder, Settings settings, int films, boolean control) {
       Path page = folder.resolve("report.html");
       EvaluationFiles.write(evaluation, folder);
       HtmlReport.write(
-          DemoReport.of(detector.metadata(), trained.history(), heldOut, evaluation, shape), page);
+          DemoReport.of(metadata(run), trained.history(), heldOut, evaluation, shape), page);
       return new Result(evaluation, shape.onFilmsOf(evaluation), page);
     }
+  }
+
+  private static BundleMetadata metadata(TrainingRun run) {
+    return DescriptionFile.metadata(run.folder().bundle()).orElseThrow();
   }
 }

@@ -19,7 +19,7 @@ public final class BundleEvaluator {
    * @throws InputException if detector and films do not have the same landmarks
    */
   public static Evaluation evaluate(LandmarkDetector detector, FilmSet films) {
-    List<String> known = detector.metadata().landmarks().names();
+    List<String> known = detector.interpretation().landmarks().names();
     List<String> wanted = films.landmarks().names();
     if (!known.containsAll(wanted)) {
       List<String> missing = new ArrayList<>(wanted);

@@ -55,7 +55,7 @@ public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit spli
   static Optional<AssumedSpacing> sharedSpacing(List<Film> films) {
     Set<Optional<AssumedSpacing>> all = new HashSet<>();
     for (Film film : films) {
-      all.add(film.spacing().map(spacing -> new AssumedSpacing(spacing, film.size())));
+      all.add(film.spacing().map(spacing -> AssumedSpacing.of(spacing, film.size())));
     }
     return all.size() == 1 ? all.iterator().next() : Optional.empty();
   }

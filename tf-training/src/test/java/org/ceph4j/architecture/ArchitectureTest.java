@@ -32,7 +32,11 @@ final class ArchitectureTest {
     "org.ceph4j.bundle.."
   };
   private static final String[] CLIENT = {
-    "org.ceph4j.image..", "org.ceph4j.decoding..", "org.ceph4j.client.."
+    "org.ceph4j.image..",
+    "org.ceph4j.decoding..",
+    "org.ceph4j.savedmodel..",
+    "org.ceph4j.interpretation..",
+    "org.ceph4j.client.."
   };
 
   private final JavaClasses all =

@@ -51,6 +51,7 @@ final class CephTest {
             "export",
             "import",
             "predict",
+            "run",
             "inspect",
             "evaluate")) {
       assertThat(bare.out()).containsPattern("\n  " + verb + " ").contains("\n  ceph " + verb);
@@ -123,8 +124,10 @@ final class CephTest {
     assertThat(ceph("export", "--run", run, "--out", bundle).err()).contains("not overwritten");
     assertThat(ceph("inspect", bundle).out())
         .contains("serving_default")
-        .contains("19: S, N, Or")
-        .contains("32 x 32 px");
+        .contains("finds          19 landmarks")
+        .contains("landmarks: [S, N, Or")
+        .contains("size: 32 x 32 (")
+        .contains("training ");
 
     Path trainable = folder.resolve("trainable");
     assertThat(ceph("export", "--run", run, "--trainable", "--out", trainable).code()).isZero();

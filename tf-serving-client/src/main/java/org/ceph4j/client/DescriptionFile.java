@@ -1,0 +1,48 @@
+package org.ceph4j.client;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.interpretation.ModelDescription;
+
+/**
+ * Where a model's description stands: of a bundle of this project in its {@link
+ * BundleMetadata#FILE}, of any other in the file {@code BUNDLE.json} beside the folder {@code
+ * BUNDLE}, whose keys are those of {@link ModelDescription}, each of them optional.
+ */
+public final class DescriptionFile {
+  private DescriptionFile() {}
+
+  /**
+   * What stands in or beside a bundle; nothing, where there is no such file.
+   *
+   * @throws org.ceph4j.InputException if the file cannot be understood
+   */
+  public static ModelDescription read(Path bundle) {
+    Path beside = beside(bundle);
+    return metadata(bundle)
+        .map(ModelDescription::of)
+        .orElseGet(
+            () ->
+                Files.isRegularFile(beside)
+                    ? JsonFile.readPartial(beside, ModelDescription.class)
+                    : ModelDescription.NOTHING);
+  }
+
+  /** What a bundle of this project says about itself; empty for any other. */
+  public static Optional<BundleMetadata> metadata(Path bundle) {
+    Path file = bundle.resolve(BundleMetadata.FILE);
+    return Files.isRegularFile(file)
+        ? Optional.of(JsonFile.read(file, BundleMetadata.class))
+        : Optional.empty();
+  }
+
+  /** The file beside a bundle. */
+  public static Path beside(Path bundle) {
+    Path folder = bundle.toAbsolutePath().normalize();
+    return folder.resolveSibling(requireNonNull(folder.getFileName()) + ".json");
+  }
+}
