@@ -96,4 +96,12 @@ final class LandmarkTypesTest {
     assertThatIllegalArgumentException().isThrownBy(() -> LandmarkSet.of());
     assertThatIllegalArgumentException().isThrownBy(() -> LandmarkSet.of("A", " "));
   }
+
+  @Test
+  void sharesGoFromEdgeToEdgeWithHalfAPixel() {
+    ImageSize size = new ImageSize(50, 200);
+    assertThat(PixelMapping.HALF_PIXEL.share(new Point(0, 1), size))
+        .isEqualTo(new Point(-0.5, 49.5));
+    assertThat(PixelMapping.SCALE.share(new Point(0.25, 0.5), size)).isEqualTo(new Point(50, 25));
+  }
 }

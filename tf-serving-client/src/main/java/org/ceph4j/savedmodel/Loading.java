@@ -1,5 +1,6 @@
 package org.ceph4j.savedmodel;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.ceph4j.InputException;
 import org.tensorflow.SavedModelBundle;
@@ -20,8 +21,17 @@ final class Loading {
    * @throws InputException if TensorFlow refuses
    */
   static SavedModelBundle load(BundleFile file) {
+    if (!AssetTables.areIn(file)) {
+      return load(file, file.folder());
+    }
+    try (AssetTables tables = AssetTables.open(file)) {
+      return load(file, tables.folder());
+    }
+  }
+
+  private static SavedModelBundle load(BundleFile file, Path folder) {
     try {
-      return SavedModelBundle.loader(file.folder().toString())
+      return SavedModelBundle.loader(folder.toString())
           .withTags(file.tags())
           // An op that is pinned to a GPU goes to the CPU where there is none.
           .withConfigProto(ConfigProto.newBuilder().setAllowSoftPlacement(true).build())

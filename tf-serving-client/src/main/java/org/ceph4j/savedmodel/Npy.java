@@ -128,8 +128,10 @@ public final class Npy {
    * @param array of anything but strings, which NPY does not hold as they are
    */
   public static void write(OutputStream out, Array array) throws IOException {
+    int[] shape = array.shape();
     String sizes =
-        Arrays.stream(array.shape()).mapToObj(size -> size + ",").collect(Collectors.joining());
+        Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "))
+            + (shape.length == 1 ? "," : "");
     byte[] data = data(array);
     String header =
         "{'descr': '%s', 'fortran_order': False, 'shape': (%s), }".formatted(type(array), sizes);

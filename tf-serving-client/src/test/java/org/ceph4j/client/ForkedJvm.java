@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of its own, for what could end it. */
 public final class ForkedJvm {
-  private static final int SECONDS = 120;
+  private static final int SECONDS = 300;
 
   private ForkedJvm() {}
 
@@ -28,6 +28,11 @@ public final class ForkedJvm {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // All of the heap at once, so that resident memory tells of native memory.
+                "-Xms128m",
+                "-Xmx128m",
+                "-XX:+AlwaysPreTouch",
+                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -29,6 +29,7 @@ final class ForeignModelsTest {
         "tf1",
         "tf1_frozen",
         "tf1_table",
+        "tf1_asset",
         "gpu_pinned"
       })
   void computesWhatPythonDoes(String name) throws IOException {

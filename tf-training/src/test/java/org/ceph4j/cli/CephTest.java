@@ -1,10 +1,9 @@
 package org.ceph4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ceph4j.cli.Outcome.ceph;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,20 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command line as a user sees it. */
 final class CephTest {
   @TempDir private Path folder;
-
-  /** What a command printed, and its exit code. */
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome ceph(Object... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    String[] texts = new String[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = arguments[i].toString();
-    }
-    int code = Ceph.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
-    return new Outcome(code, out.toString(), err.toString());
-  }
 
   @Test
   void bareCommandShowsEachVerbWithAnExample() {
