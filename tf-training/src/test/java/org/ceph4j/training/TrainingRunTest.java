@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.ceph4j.InputException;
+import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.client.LandmarkDetector;
 import org.ceph4j.dataset.DatasetOptions;
 import org.ceph4j.dataset.Datasets;
@@ -304,7 +305,7 @@ final class TrainingRunTest {
     assertThat(checkpoints.resolve("step-9-3")).isDirectory();
     assertThat(checkpoints.resolve("step-12-4")).isDirectory();
     run.export("step-9-3", folder.resolve("third"), Instant.EPOCH);
-    assertThat(LandmarkDetector.metadata(folder.resolve("third")).provenance().steps())
+    assertThat(DescriptionFile.metadata(folder.resolve("third")).orElseThrow().provenance().steps())
         .isEqualTo(9);
     assertThatThrownBy(() -> run.export("step-1-1", folder.resolve("first"), Instant.EPOCH))
         .isInstanceOf(InputException.class)
