@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ceph4j.InputException;
-import org.ceph4j.client.BundleInspection;
+import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.dataset.DatasetCheck;
 import org.ceph4j.dataset.DatasetOptions;
 import org.ceph4j.dataset.Datasets;
@@ -105,7 +106,15 @@ final class TrainCommand implements Callable<Integer> {
 
   private static InitialWeights initialWeights(
       Path bundle, Settings settings, LandmarkSet landmarks) {
-    LandmarkSet known = BundleInspection.of(bundle).metadata().landmarks();
+    LandmarkSet known =
+        DescriptionFile.metadata(bundle)
+            .map(BundleMetadata::landmarks)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        bundle
+                            + ": --initial needs a bundle of ceph4j, which names its landmarks, and"
+                            + " this is none. 'ceph import' makes one of stored weights."));
     if (!known.equals(landmarks)) {
       throw new InputException(
           bundle

@@ -43,9 +43,9 @@ final class TrainableBundlePythonTest {
     run.train(List.of(), new StopRequest());
     Path bundle = folder.resolve("bundle");
     run.exportTrainable("last", bundle, Instant.EPOCH);
-    Batch batch = new FilmPreparer(settings)
-            .batch(
-                run.split().training().stream().limit(FILMS).map(Showing::toValidate).toList());
+    Batch batch =
+        new FilmPreparer(settings)
+            .batch(run.split().training().stream().limit(FILMS).map(Showing::toValidate).toList());
     write("images.npy", batch.images(), FILMS, SIDE, SIDE, 1);
     write("coordinates.npy", batch.points(), FILMS, LANDMARKS, 2);
 
