@@ -17,6 +17,29 @@ public final class Signatures {
   /** Its output: float32 {@code [batch, height, width, landmarks]}. */
   public static final String OUTPUT = "output_1";
 
+  /** The signature that maps encoded images to landmarks. */
+  public static final String LANDMARKS = "landmarks";
+
+  /**
+   * Input of {@code landmarks}: string {@code [batch]}, the bytes of JPEG, PNG or BMP files of any
+   * sizes, upright as they are stored. Input of {@code train}: float32 {@code [batch, height,
+   * width, 1]}, standardised.
+   */
+  public static final String IMAGES = "images";
+
+  /**
+   * Output of {@code landmarks}: float32 {@code [batch, landmarks, 2]}, (x, y) in px of each
+   * original, NaN where the landmark was not found. Input of {@code train}: the same in px of the
+   * network's input.
+   */
+  public static final String COORDINATES = "coordinates";
+
+  /** Output of {@code landmarks}: float32 {@code [batch, landmarks]}, in [0, 1]. */
+  public static final String CONFIDENCE = "confidence";
+
+  /** Output of {@code landmarks}: int32 {@code [batch, 2]}, height and width of each original. */
+  public static final String SIZES = "sizes";
+
   /**
    * The signature of a trainable bundle that takes one step of training. Only one call at a time.
    */
@@ -24,15 +47,6 @@ public final class Signatures {
 
   /** The method that TensorFlow's tools know a training signature by. */
   public static final String TRAIN_METHOD = "tensorflow/supervised/training";
-
-  /** Input of {@code train}: float32 {@code [batch, height, width, 1]}, standardised. */
-  public static final String IMAGES = "images";
-
-  /**
-   * Input of {@code train}: float32 {@code [batch, landmarks, 2]}, (x, y) in px of the network's
-   * input.
-   */
-  public static final String COORDINATES = "coordinates";
 
   /** Input of {@code train}: float32 scalar, how far the step goes. */
   public static final String LEARNING_RATE = "learning_rate";

@@ -34,6 +34,11 @@ public enum PixelMapping {
     return new Point(share.x() * of.width() - offset, share.y() * of.height() - offset);
   }
 
+  /** How far a pixel's centre lies from its coordinate where sizes are scaled: 0.5 or 0 px. */
+  public double offset() {
+    return offset;
+  }
+
   private double map(double coordinate, int from, int to) {
     return (coordinate + offset) * to / from - offset;
   }

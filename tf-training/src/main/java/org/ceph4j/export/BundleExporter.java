@@ -22,10 +22,14 @@ import org.tensorflow.types.TFloat32;
  * Writes a SavedModel bundle for inference: the network without anything of its training, with the
  * variables of a checkpoint.
  *
- * <p>Its one signature, {@code serving_default}, maps standardised float32 images {@code [batch,
- * height, width, 1]} to heatmaps {@code [batch, height, width, landmarks]}. The batch is free; with
- * slopes per channel height and width are too, as long as they are divisible by {@link
+ * <p>Its signature {@code serving_default} maps standardised float32 images {@code [batch, height,
+ * width, 1]} to heatmaps {@code [batch, height, width, landmarks]}. The batch is free; with slopes
+ * per channel height and width are too, as long as they are divisible by {@link
  * NetworkSpec#divisor}.
+ *
+ * <p>Its signature {@code landmarks} maps encoded images {@code [batch]} of any sizes to
+ * coordinates {@code [batch, landmarks, 2]} in px of each, and confidence {@code [batch,
+ * landmarks]}. One image that cannot be decoded fails the batch.
  */
 public final class BundleExporter {
   private BundleExporter() {}
@@ -42,11 +46,11 @@ public final class BundleExporter {
   public static void export(
       NetworkSpec spec, Path variables, BundleMetadata metadata, Path bundle) {
     new BundleWriter(variables, metadata, bundle)
-        .write((checkpoint, folder) -> writeModel(spec, checkpoint, folder));
+        .write((checkpoint, folder) -> writeModel(spec, checkpoint, metadata, folder));
   }
 
-  private static void writeModel(NetworkSpec spec, Path checkpoint, Path folder)
-      throws IOException {
+  private static void writeModel(
+      NetworkSpec spec, Path checkpoint, BundleMetadata metadata, Path folder) throws IOException {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf);
@@ -56,6 +60,7 @@ public final class BundleExporter {
               .placeholder(TFloat32.class, Placeholder.shape(inputShape(spec)));
       Operand<TFloat32> heatmaps =
           tf.withName("heatmaps").identity(network.apply(Pass.inference(tf), images));
+      Signature landmarks = LandmarksSignature.of(tf, network, metadata);
       variables.addSaver();
       Signature signature =
           Signature.builder()
@@ -64,7 +69,7 @@ public final class BundleExporter {
               .input(Signatures.INPUT, images)
               .output(Signatures.OUTPUT, heatmaps)
               .build();
-      new BundleGraph(graph, variables, List.of(signature)).save(checkpoint, folder);
+      new BundleGraph(graph, variables, List.of(signature, landmarks)).save(checkpoint, folder);
     }
   }
 
