@@ -6,11 +6,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ceph4j.bundle.Decoding;
+import org.ceph4j.client.DetectedLandmark;
+import org.ceph4j.client.Detection;
+import org.ceph4j.client.FilmLandmarks;
+import org.ceph4j.client.ImageSource;
+import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.export.FilmFile;
+import org.ceph4j.export.PhantomBundle;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.Architecture;
 import org.ceph4j.network.GlorotUniform;
@@ -165,6 +174,38 @@ final class PythonAgreementTest {
     PythonScript.run("load_into_keras.py", bundle, inputFile, kerasFile);
     Golden.Array keras = Golden.array(Files.readAllBytes(kerasFile));
     assertThat(Golden.error(heatmaps, keras)).isLessThanOrEqualTo(1e-5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Decoding.class)
+  void pythonFindsLandmarksInFiles(Decoding decoding) throws IOException, InterruptedException {
+    Path bundle = PhantomBundle.export(folder.resolve("bundle"), decoding);
+    Path films = Files.createDirectory(folder.resolve("films"));
+    List<ImageSource> sources = new ArrayList<>();
+    for (FilmFile kind : FilmFile.values()) {
+      Path film = films.resolve("%02d".formatted(sources.size()));
+      Files.write(film, PhantomBundle.film(kind));
+      sources.add(ImageSource.of(film));
+    }
+    List<Float> values = new ArrayList<>();
+    try (LandmarkDetector detector = LandmarkDetector.load(bundle)) {
+      for (Detection detection : detector.detect(sources)) {
+        ((FilmLandmarks) detection).landmarks().forEach(landmark -> add(landmark, values));
+      }
+    }
+    float[] landmarks = new float[values.size()];
+    for (int i = 0; i < landmarks.length; i++) {
+      landmarks[i] = values.get(i);
+    }
+    Shape shape = Shape.of(sources.size(), landmarks.length / 3 / sources.size(), 3);
+    Path found = write(folder.resolve("found.npy"), shape, landmarks);
+    PythonScript.run("check_landmarks.py", bundle, films, found);
+  }
+
+  private static void add(DetectedLandmark landmark, List<Float> values) {
+    values.add(landmark.point().map(point -> (float) point.x()).orElse(Float.NaN));
+    values.add(landmark.point().map(point -> (float) point.y()).orElse(Float.NaN));
+    values.add((float) landmark.confidence());
   }
 
   private static Path write(Path file, Shape shape, float[] values) throws IOException {
