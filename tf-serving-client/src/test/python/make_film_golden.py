@@ -46,6 +46,14 @@ def tiff(image, photometric="minisblack", **options):
     return out.getvalue()
 
 
+def pages(first, first_type, second, second_type):
+    out = io.BytesIO()
+    with tifffile.TiffWriter(out) as writer:
+        for image, kind in [(first, first_type), (second, second_type)]:
+            writer.write(image, photometric="minisblack", metadata=None, subfiletype=kind)
+    return out.getvalue()
+
+
 def saved(image, kind, **options):
     out = io.BytesIO()
     image.save(out, kind, **options)
@@ -100,11 +108,8 @@ def tiffs():
     yield case("1 white is zero", data, 255, np.asarray(Image.open(io.BytesIO(data)).convert("L")))
     jpeg = saved(Image.fromarray(GRAY_8), "TIFF", compression="jpeg", quality=90)
     yield case("8 jpeg", jpeg, 255, np.asarray(Image.open(io.BytesIO(jpeg))))
-    small_copy = io.BytesIO()
-    with tifffile.TiffWriter(small_copy) as writer:
-        writer.write(GRAY_16, photometric="minisblack", metadata=None)
-        writer.write(GRAY_16[::2, ::2], photometric="minisblack", metadata=None, subfiletype=1)
-    yield case("16 with a small copy", small_copy.getvalue(), 65535, GRAY_16)
+    small_copy = pages(GRAY_16, 0, GRAY_16[::2, ::2], 1)
+    yield case("16 with a small copy", small_copy, 65535, GRAY_16)
 
 
 def oriented():
@@ -130,7 +135,8 @@ def refused():
     yield "12-bit", tiff(GRAY_16 >> 4, bitspersample=12), "bits per sample 12"
     yield "cmyk", tiff(np.dstack([COLOUR_8, GRAY_8]), "separated"), "photometric interpretation 5"
     yield "zstd", tiff(GRAY_8, compression="zstd"), "compression 50000"
-    yield "pages", tiff(np.stack([GRAY_8, GRAY_8])), "2 pages"
+    yield "pages", tiff(np.stack([GRAY_8, GRAY_8])), "films in the pages [1, 2]"
+    yield "small copy first", pages(GRAY_16[::2, ::2], 1, GRAY_16, 0), "films in the pages [2]"
 
 
 def flat(values):

@@ -21,8 +21,8 @@ import org.ceph4j.landmark.ImageSize;
  * that viewers show it: its size, its rows and its columns are those of the upright film. EXIF data
  * that are damaged, or stand behind the pixels of a PNG, count as none.
  *
- * <p>A TIFF holds one film, besides smaller copies and masks. Its samples are unsigned whole
- * numbers of 1, 2, 4, 8 or 16 bits, in strips or tiles, not compressed or by LZW, Deflate,
+ * <p>A TIFF holds one film, which smaller copies and masks may follow. Its samples are unsigned
+ * whole numbers of 1, 2, 4, 8 or 16 bits, in strips or tiles, not compressed or by LZW, Deflate,
  * PackBits, CCITT or JPEG. Where white is stored as zero, levels are turned round: 0 is black.
  *
  * <p>The format is told by the content, never by the file's name. Of a YCbCr JPEG the Y channel is

@@ -21,6 +21,7 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.IIOException;
@@ -68,15 +69,7 @@ final class TiffTags {
    * @throws InputException if the file has several pages, or samples or colours of another kind
    */
   TiffTags requireFilm(String name) {
-    long films =
-        IntStream.range(0, pages.directoryCount())
-            .filter(page -> (values(page, TAG_SUBFILE_TYPE, 0)[0] & REDUCED_OR_MASK) == 0)
-            .count();
-    if (films > 1) {
-      throw new InputException(
-          "%s: expected a TIFF of one film, found %s pages; write a file for each"
-              .formatted(name, films));
-    }
+    requireOneFilm(name);
     require(name, "compression", value(TAG_COMPRESSION, 1), COMPRESSIONS);
     require(name, "photometric interpretation", value(TAG_PHOTOMETRIC_INTERPRETATION, -1), COLOURS);
     for (long format : values(0, TAG_SAMPLE_FORMAT, UNSIGNED)) {
@@ -86,6 +79,21 @@ final class TiffTags {
       require(name, "bits per sample", bits, DEPTHS);
     }
     return this;
+  }
+
+  /** Small copies and masks may follow the film. */
+  private void requireOneFilm(String name) {
+    List<Integer> films =
+        IntStream.range(0, pages.directoryCount())
+            .filter(page -> (values(page, TAG_SUBFILE_TYPE, 0)[0] & REDUCED_OR_MASK) == 0)
+            .mapToObj(page -> page + 1)
+            .toList();
+    if (pages.directoryCount() > 1 && !films.equals(List.of(1))) {
+      throw new InputException(
+          ("%s: expected a TIFF whose first page is its one film, found films in the pages %s;"
+                  + " write a file for each")
+              .formatted(name, films));
+    }
   }
 
   private static void require(String name, String tag, long found, Set<Long> allowed) {

@@ -108,7 +108,7 @@ class LandmarkDetectorTest {
     DetectorOptions options = new DetectorOptions(3, 2);
     try (LandmarkDetector detector = LandmarkDetector.load(bundle, options)) {
       List<Detection> detections = detector.detect(images);
-      requireFailure(detections.remove(9), "text", "expected a JPEG, PNG or BMP");
+      requireFailure(detections.remove(9), "text", "expected a JPEG, PNG, BMP or TIFF");
       requireFailure(
           detections.remove(3), "gone", "gone.png: expected an image file, found nothing");
       requireFailure(detections.remove(1), "cut.png", "cut.png: expected a whole PNG");

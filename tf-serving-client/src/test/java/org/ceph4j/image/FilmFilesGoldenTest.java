@@ -48,7 +48,7 @@ class FilmFilesGoldenTest {
   @Test
   void goldenFileHoldsEachKindOfFile() {
     assertThat(cases()).hasSize(82);
-    assertThat(refused()).hasSize(7);
+    assertThat(refused()).hasSize(8);
   }
 
   @ParameterizedTest
