@@ -1,6 +1,6 @@
 """Writes events.tfevents with TensorFlow's own writer, and reads files of events back.
 
-    pip install tensorflow tensorboard
+    pip install tensorflow tensorboard pillow
     python make_events.py ../resources/org/ceph4j/tensorboard/events.tfevents
     python make_events.py --read RUN/events
 
