@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ceph4j.bundle.Decoding;
 import org.ceph4j.bundle.Signatures;
-import org.ceph4j.client.BundleInspection;
 import org.ceph4j.client.Detection;
 import org.ceph4j.client.FilmLandmarks;
 import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.savedmodel.SavedModel;
+import org.ceph4j.savedmodel.SignatureDescription;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,8 +80,9 @@ final class LandmarksSignatureTest {
 
   @Test
   void theShippedBundleHasIt() {
-    assertThat(BundleInspection.of(PhantomBundle.SHIPPED).signatures())
-        .anyMatch(signature -> signature.contains("\"" + Signatures.LANDMARKS + "\""));
+    assertThat(SavedModel.signatures(PhantomBundle.SHIPPED))
+        .extracting(SignatureDescription::name)
+        .contains(Signatures.LANDMARKS);
   }
 
   /** Feeds what no graph can work with, and prints a line for each. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Decoding;
-import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
 import org.ceph4j.network.NetworkSpec;
@@ -22,7 +22,7 @@ public final class PhantomBundle {
 
   /** Exports it into a folder that is not there yet, to decode in this way. */
   public static Path export(Path folder, Decoding decoding) {
-    BundleMetadata shipped = LandmarkDetector.metadata(SHIPPED);
+    BundleMetadata shipped = DescriptionFile.metadata(SHIPPED).orElseThrow();
     BundleMetadata metadata =
         new BundleMetadata(
             shipped.format(),
