@@ -1,8 +1,6 @@
 package org.ceph4j;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -11,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes files that are either whole or not there: the content goes to a file beside the target, is
@@ -24,6 +24,9 @@ public final class WholeFile {
     /** Writes all of it. */
     void writeTo(OutputStream stream) throws IOException;
   }
+
+  private static final Pattern LEFTOVER =
+      Pattern.compile("\\..+\\.\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private WholeFile() {}
 
@@ -49,13 +52,30 @@ public final class WholeFile {
       Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID());
       try {
         writeAndSync(beside, content);
-        Files.move(beside, place, ATOMIC_MOVE, REPLACE_EXISTING);
+        Disk.move(beside, place);
       } finally {
         Files.deleteIfExists(beside);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + target + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Deletes what killed writers left beside their targets in a folder. No writer may be at work in
+   * it.
+   */
+  public static void deleteLeftovers(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      for (Path entry : entries.filter(WholeFile::isLeftover).toList()) {
+        Files.delete(entry);
+      }
+    }
+  }
+
+  /** Whether a killed writer left this file. */
+  public static boolean isLeftover(Path file) {
+    return LEFTOVER.matcher(file.getFileName().toString()).matches();
   }
 
   private static void writeAndSync(Path file, Content content) throws IOException {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,5 +54,16 @@ class WholeFileTest {
         .hasMessageContainingAll("text.txt", "disk full");
     assertThat(target).hasContent("old");
     assertThat(folder.toFile().list()).containsExactly("text.txt");
+  }
+
+  @Test
+  void deletesWhatKilledWritersLeftAndNothingElse() throws IOException {
+    Path target = folder.resolve("text.txt");
+    List<String> beside = new ArrayList<>();
+    WholeFile.write(target, stream -> beside.addAll(List.of(folder.toFile().list())));
+    Files.writeString(folder.resolve(beside.get(0)), "half");
+    Files.writeString(folder.resolve(".hidden.txt"), "the user's");
+    WholeFile.deleteLeftovers(folder);
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("text.txt", ".hidden.txt");
   }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.io.FileUtils;
 import org.ceph4j.InputException;
+import org.ceph4j.WholeFolder;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.client.JsonFile;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -29,7 +29,7 @@ public record BundleWriter(Path checkpoint, BundleMetadata metadata, Path bundle
   /**
    * Writes the bundle.
    *
-   * @throws InputException if the folder is there, or the checkpoint damaged
+   * @throws InputException if the folder is there or cannot be written, or the checkpoint damaged
    */
   public void write(Model model) {
     Path place = bundle.toAbsolutePath();
@@ -37,17 +37,13 @@ public record BundleWriter(Path checkpoint, BundleMetadata metadata, Path bundle
       throw new InputException(
           bundle + ": is there already and is not overwritten. Name another folder.");
     }
-    Path part = place.resolveSibling(place.getFileName() + ".part");
     try {
-      FileUtils.deleteDirectory(part.toFile());
-      try {
-        Files.createDirectories(part);
-        model.save(checkpoint, part);
-        JsonFile.write(part.resolve(BundleMetadata.FILE), metadata);
-        Files.move(part, place);
-      } finally {
-        FileUtils.deleteDirectory(part.toFile());
-      }
+      WholeFolder.write(
+          place,
+          part -> {
+            model.save(checkpoint, part);
+            JsonFile.write(part.resolve(BundleMetadata.FILE), metadata);
+          });
     } catch (TensorFlowException e) {
       throw new InputException(
           bundle
@@ -56,8 +52,13 @@ public record BundleWriter(Path checkpoint, BundleMetadata metadata, Path bundle
               + ": "
               + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(bundle + ": cannot be written: " + e.getMessage(), e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new InputException(
+          bundle
+              + ": cannot be written: "
+              + e.getMessage()
+              + ". The run's checkpoints stand; make room or mend the folder, then export again.",
+          e);
     }
   }
 }
