@@ -1,7 +1,6 @@
 package org.ceph4j.training;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import org.ceph4j.settings.CheckpointName;
 
 /** Writes a checkpoint after each epoch, and when the run is interrupted. */
@@ -18,13 +17,19 @@ final class CheckpointWriter implements TrainingListener {
 
   @Override
   public void epochEnded(TrainingState state) {
-    Set<CheckpointName> names =
-        state.lastIsBest() ? EnumSet.allOf(CheckpointName.class) : EnumSet.of(CheckpointName.LAST);
-    checkpoints.write(session, state, names, kept);
+    // The last comes last: a run killed in between then goes on before this epoch and finds it the
+    // best again. The other way round it would go on after it, and best would stay behind.
+    checkpoints.write(
+        session,
+        state,
+        state.lastIsBest()
+            ? List.of(CheckpointName.BEST, CheckpointName.LAST)
+            : List.of(CheckpointName.LAST),
+        kept);
   }
 
   @Override
   public void interrupted(TrainingState state) {
-    checkpoints.write(session, state, EnumSet.of(CheckpointName.LAST), kept);
+    checkpoints.write(session, state, List.of(CheckpointName.LAST), kept);
   }
 }

@@ -2,11 +2,8 @@ package org.ceph4j.training;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.ceph4j.InputException;
 import org.ceph4j.WholeFile;
+import org.ceph4j.WholeFolder;
 import org.ceph4j.client.JsonFile;
 import org.ceph4j.settings.CheckpointName;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -31,25 +29,24 @@ import org.tensorflow.exceptions.TensorFlowException;
  * disk, and only then named by a file that is moved into place. So whenever the machine stops, the
  * files name whole checkpoints. Other folders are deleted afterwards.
  *
- * @param folder where they are; made when the first is written
+ * @param folder where they are, in the run's folder; made when the first is written
  */
 public record Checkpoints(Path folder) {
   private static final String PREFIX = "step-";
   private static final Pattern NAME = Pattern.compile(PREFIX + "\\d+-\\d+");
 
   /**
-   * Saves the session's variables and the state under these names.
+   * Saves the session's variables and the state under these names, one after the other.
    *
    * @param kept how many of the last checkpoints stay, whether a name has them or not
-   * @throws InputException if the disk does not take it; earlier checkpoints stand
+   * @throws InputException if the disk does not take it; it says what stands
    */
-  void write(TrainingSession session, TrainingState state, Set<CheckpointName> names, int kept) {
+  void write(TrainingSession session, TrainingState state, List<CheckpointName> names, int kept) {
     // A state is reached only once in a run, so a folder of that name is the same checkpoint.
     Path target = folder.resolve(PREFIX + state.step() + "-" + state.history().size());
     try {
-      Files.createDirectories(folder);
       if (!Files.exists(target)) {
-        writeBeside(session, state, target);
+        WholeFolder.write(target, part -> write(session, state, part));
       }
       for (CheckpointName name : names) {
         WholeFile.write(pointer(name), target.getFileName().toString());
@@ -61,33 +58,36 @@ public record Checkpoints(Path folder) {
               + ": the checkpoint after step "
               + state.step()
               + " cannot be written: "
-              + e.getMessage()
-              + ". Earlier checkpoints stand; make room or mend the folder, then go on with"
-              + " --resume.",
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + ". "
+              + whatStands(),
           e);
     }
   }
 
-  private static void writeBeside(TrainingSession session, TrainingState state, Path target)
-      throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    if (Files.isDirectory(part)) {
-      FileUtils.deleteDirectory(part.toFile());
-    }
-    Files.createDirectory(part);
+  private static void write(TrainingSession session, TrainingState state, Path part) {
     session.save(part.resolve(Checkpoint.VARIABLES));
     JsonFile.write(part.resolve(Checkpoint.STATE), state);
-    try (Stream<Path> files = Files.list(part)) {
-      for (Path file : files.toList()) {
-        sync(file);
-      }
-    }
-    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void sync(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
+  /** What a run that could not write can go on from, for a user to read. */
+  String whatStands() {
+    return target(CheckpointName.LAST)
+            .map(path -> "The checkpoint " + path + " stands")
+            .orElse("There is no checkpoint yet")
+        + "; make room or mend the folder, then go on with: ceph train --resume "
+        + folder.getParent();
+  }
+
+  /**
+   * Deletes what a killed run left behind. No run may be at work in the folder.
+   *
+   * @param kept as in {@link #write}
+   */
+  void deleteLeftovers(int kept) throws IOException {
+    if (Files.isDirectory(folder)) {
+      WholeFile.deleteLeftovers(folder);
+      deleteOthers(kept);
     }
   }
 
@@ -137,6 +137,11 @@ public record Checkpoints(Path folder) {
         .or(() -> whole().stream().filter(entry -> name(entry).equals(wanted)).findFirst())
         .map(Checkpoint::read)
         .orElseThrow(() -> missing(wanted));
+  }
+
+  /** Whether one of them is of a run that did a step. */
+  boolean haveSteps() {
+    return whole().stream().anyMatch(entry -> step(entry) > 0);
   }
 
   private InputException missing(String wanted) {

@@ -1,5 +1,6 @@
 package org.ceph4j.training;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ import org.ceph4j.training.listener.NanGuard;
  * @param split the films
  */
 public record TrainingRun(RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
-  /** Begins a run: writes settings and record into its folder. */
+  /**
+   * Begins a run: writes settings and record into its folder.
+   */
   public static TrainingRun begin(RunFolder folder, Settings settings, TrainingData data) {
     return begin(folder, settings, data.record(Optional.empty()), data.split());
   }
@@ -58,8 +61,9 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
 
   private static TrainingRun begin(
       RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
-    WholeFile.write(folder.settings(), SettingsReader.toYaml(settings));
+    // The settings come last; with them the run is begun.
     JsonFile.write(folder.record(), record);
+    WholeFile.write(folder.settings(), SettingsReader.toYaml(settings));
     return new TrainingRun(folder, settings, record, split);
   }
 
@@ -94,8 +98,19 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
    * @param listeners beside those that write the folder
    * @param stop ends the training early, with a checkpoint
    * @return the state reached
+   * @throws InputException if the folder does not take what is to be written; it says which
+   *     checkpoint stands
    */
   public TrainingState train(List<TrainingListener> listeners, StopRequest stop) {
+    try {
+      folder.deleteLeftovers(settings.training().keepCheckpoints());
+      return trainFromLast(listeners, stop);
+    } catch (UncheckedIOException e) {
+      throw new InputException(e.getMessage() + ". " + folder.checkpoints().whatStands(), e);
+    }
+  }
+
+  private TrainingState trainFromLast(List<TrainingListener> listeners, StopRequest stop) {
     TrainingPlan plan = new TrainingPlan(split, settings.training());
     try (TrainingSession session = new TrainingSession(settings, record.landmarks().size());
         Batches batches = new Batches(new FilmPreparer(settings))) {

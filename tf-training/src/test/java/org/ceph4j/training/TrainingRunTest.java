@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
 import org.ceph4j.InputException;
 import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.client.LandmarkDetector;
@@ -260,11 +261,88 @@ final class TrainingRunTest {
     assertThatThrownBy(() -> resumed.train(List.of(breaker), new StopRequest()))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("checkpoint after step 6")
-        .hasMessageContaining("Earlier checkpoints stand");
+        .hasMessageContaining("go on with: ceph train --resume " + run.folder().path());
     unblock(run.folder().checkpoints().folder());
     Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
     assertThat(last.state()).isEqualTo(first);
     assertThat(train(TrainingRun.open(run.folder())).step()).isEqualTo(STEPS);
+  }
+
+  /** Puts a folder where a file belongs at a step: it cannot be written there. */
+  private static TrainingListener blocker(Path file, long step) {
+    return new TrainingListener() {
+      @Override
+      public void stepped(Step done) {
+        if (done.state().step() == step) {
+          try {
+            Files.deleteIfExists(file);
+            Files.createDirectories(file.resolve("in the way"));
+          } catch (IOException e) {
+            throw new AssertionError(e);
+          }
+        }
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"checkpoints/best", "history.csv", "error.svg"})
+  void aRunThatCannotWriteAFileSaysWhatStandsAndGoesOnAsIfNothingWas(String file)
+      throws IOException {
+    Map<String, String> learning = Map.of("training.learningRate", "0.01");
+    TrainingRun whole = begin("whole", learning);
+    TrainingState expected = train(whole);
+    assertThat(expected.best().orElseThrow().epoch()).isGreaterThan(1);
+    long step = 3L * expected.best().orElseThrow().epoch();
+
+    TrainingRun parted = begin("parted", learning);
+    Path blocked = parted.folder().path().resolve(file);
+    assertThatThrownBy(() -> parted.train(List.of(blocker(blocked, step)), new StopRequest()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("cannot write " + blocked)
+        .hasMessageFindingMatch("The checkpoint \\S+/step-\\d-\\d stands");
+    FileUtils.deleteDirectory(blocked.toFile());
+    assertThat(train(TrainingRun.open(parted.folder()))).isEqualTo(expected);
+    for (String same : List.of("checkpoints/best", "checkpoints/last", "history.csv", "loss.svg")) {
+      assertThat(parted.folder().path().resolve(same))
+          .hasSameBinaryContentAs(whole.folder().path().resolve(same));
+    }
+  }
+
+  @Test
+  void aRunKilledAfterItsLastCheckpointGetsItsFiles() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    train(run);
+    Path history = run.folder().path().resolve("history.csv");
+    String whole = Files.readString(history);
+    Files.delete(history);
+    Files.delete(run.folder().path().resolve("loss.svg"));
+    train(TrainingRun.open(run.folder()));
+    assertThat(history).hasContent(whole);
+    assertThat(run.folder().path().resolve("loss.svg")).isNotEmptyFile();
+  }
+
+  @Test
+  void aRunKilledBeforeItBeganIsBegunAgain() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    Files.delete(run.folder().settings());
+    assertThatThrownBy(() -> RunFolder.open(run.folder().path()))
+        .isInstanceOf(InputException.class)
+        .hasMessageContainingAll("nothing was trained", "ceph train --data DIR --out");
+    assertThat(begin("run", Map.of()).record()).isEqualTo(run.record());
+  }
+
+  @Test
+  void leftoversOfAKilledRunAreDeleted() throws IOException {
+    TrainingRun run = begin("run", Map.of());
+    trainUntil(run, 3);
+    Path checkpoints = run.folder().checkpoints().folder();
+    String random = ".f81d4fae-7dec-11d0-a765-00a0c91e6bf6";
+    Path file = Files.writeString(run.folder().path().resolve(".history.csv" + random), "half");
+    Path pointer = Files.writeString(checkpoints.resolve(".last" + random), "half");
+    Path stale = Files.createDirectories(checkpoints.resolve("step-6-2.part"));
+    train(TrainingRun.open(run.folder()));
+    assertThat(List.of(file, pointer, stale)).noneMatch(Files::exists);
   }
 
   /** Moves the folder away and puts a file in its place: nothing can be written there. */

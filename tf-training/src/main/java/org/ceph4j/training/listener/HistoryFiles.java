@@ -12,6 +12,7 @@ import org.ceph4j.evaluation.PythonFloat;
 import org.ceph4j.training.EpochMeans;
 import org.ceph4j.training.EpochResult;
 import org.ceph4j.training.TrainingListener;
+import org.ceph4j.training.TrainingPlan;
 import org.ceph4j.training.TrainingState;
 
 /**
@@ -28,6 +29,14 @@ public final class HistoryFiles implements TrainingListener {
   /** Writes into the run's folder. */
   public HistoryFiles(Path folder) {
     this.folder = folder;
+  }
+
+  /** A run that was killed between its checkpoint and these files gets them now. */
+  @Override
+  public void started(TrainingState state, TrainingPlan plan) {
+    if (!state.history().isEmpty()) {
+      epochEnded(state);
+    }
   }
 
   @Override

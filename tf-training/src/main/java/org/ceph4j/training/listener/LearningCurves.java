@@ -3,6 +3,7 @@ package org.ceph4j.training.listener;
 import java.nio.file.Path;
 import org.ceph4j.WholeFile;
 import org.ceph4j.training.TrainingListener;
+import org.ceph4j.training.TrainingPlan;
 import org.ceph4j.training.TrainingState;
 
 /** Draws the learning curves after each epoch: {@code loss.svg} and {@code error.svg}. */
@@ -12,6 +13,14 @@ public final class LearningCurves implements TrainingListener {
   /** Draws into the run's folder. */
   public LearningCurves(Path folder) {
     this.folder = folder;
+  }
+
+  /** A run that was killed between its checkpoint and these files gets them now. */
+  @Override
+  public void started(TrainingState state, TrainingPlan plan) {
+    if (!state.history().isEmpty()) {
+      epochEnded(state);
+    }
   }
 
   @Override
