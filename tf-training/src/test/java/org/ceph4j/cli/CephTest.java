@@ -174,17 +174,8 @@ final class CephTest {
     Path run = folder.resolve("run");
     List<Object> train =
         small("train", "--data", films, "--out", run, "--set", "training.epochs=3000");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ceph.class.getName()));
-    train.forEach(argument -> command.add(argument.toString()));
     Path log = folder.resolve("log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process = ForkedCeph.start(log, train);
     while (process.isAlive() && !Files.readString(log).contains("epoch 2/")) {
       Thread.sleep(50);
     }
