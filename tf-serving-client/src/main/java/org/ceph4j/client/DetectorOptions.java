@@ -1,13 +1,16 @@
 package org.ceph4j.client;
 
+import org.ceph4j.device.Precision;
+import org.ceph4j.savedmodel.LoadOptions;
+
 /**
  * How a detector loads its model and works through images.
  *
  * @param batchSize images that go through the network together, at least 1
  * @param readers threads that read and resize images ahead of the network, at least 1
- * @param allowNan take a model with NaN or infinite weights, with a warning
+ * @param loading how the model is loaded
  */
-public record DetectorOptions(int batchSize, int readers, boolean allowNan) {
+public record DetectorOptions(int batchSize, int readers, LoadOptions loading) {
   public DetectorOptions {
     if (batchSize < 1 || readers < 1) {
       throw new IllegalArgumentException(
@@ -15,9 +18,9 @@ public record DetectorOptions(int batchSize, int readers, boolean allowNan) {
     }
   }
 
-  /** Weights must be finite. */
+  /** Weights must be finite; in float32 on all processors. */
   public DetectorOptions(int batchSize, int readers) {
-    this(batchSize, readers, false);
+    this(batchSize, readers, LoadOptions.defaults());
   }
 
   /** Batches of 4, and a reader for each processor. */
@@ -27,11 +30,21 @@ public record DetectorOptions(int batchSize, int readers, boolean allowNan) {
 
   /** The same with another batch size. */
   public DetectorOptions withBatchSize(int size) {
-    return new DetectorOptions(size, readers, allowNan);
+    return new DetectorOptions(size, readers, loading);
+  }
+
+  /** The same with a model that is loaded otherwise. */
+  public DetectorOptions withLoading(LoadOptions other) {
+    return new DetectorOptions(batchSize, readers, other);
   }
 
   /** The same with weights that may be NaN or infinite, or may not. */
   public DetectorOptions withAllowNan(boolean allow) {
-    return new DetectorOptions(batchSize, readers, allow);
+    return withLoading(new LoadOptions(allow, loading.threads(), loading.precision()));
+  }
+
+  /** The same with another precision. */
+  public DetectorOptions withPrecision(Precision precision) {
+    return withLoading(new LoadOptions(loading.allowNan(), loading.threads(), precision));
   }
 }

@@ -12,7 +12,6 @@ import org.ceph4j.image.ReadAhead;
 import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.interpretation.ModelDescription;
 import org.ceph4j.landmark.PixelSpacing;
-import org.ceph4j.savedmodel.LoadOptions;
 
 /**
  * Finds landmarks in films with a trained model: a bundle of this project, or any SavedModel whose
@@ -66,9 +65,7 @@ public final class LandmarkDetector implements AutoCloseable {
     return new LandmarkDetector(
         options,
         LandmarkModel.load(
-            bundle,
-            description.or(DescriptionFile.read(bundle)),
-            new LoadOptions(options.allowNan())));
+            bundle, description.or(DescriptionFile.read(bundle)), options.loading()));
   }
 
   /** How the model finds landmarks, and what was assumed of it. */

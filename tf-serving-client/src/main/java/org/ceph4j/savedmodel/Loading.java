@@ -3,6 +3,7 @@ package org.ceph4j.savedmodel;
 import java.nio.file.Path;
 import java.util.List;
 import org.ceph4j.InputException;
+import org.ceph4j.device.SessionConfig;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFUnimplementedException;
@@ -18,23 +19,27 @@ final class Loading {
   /**
    * Loads the graph and its variables; the caller closes it.
    *
-   * @throws InputException if TensorFlow refuses
+   * @throws InputException if TensorFlow refuses, or the processor does not have the precision
    */
-  static SavedModelBundle load(BundleFile file) {
+  static SavedModelBundle load(BundleFile file, LoadOptions options) {
+    // An op that is pinned to a GPU goes to the CPU where there is none.
+    ConfigProto config =
+        SessionConfig.of(options.threads(), options.precision()).toBuilder()
+            .setAllowSoftPlacement(true)
+            .build();
     if (!AssetTables.areIn(file)) {
-      return load(file, file.folder());
+      return load(file, file.folder(), config);
     }
     try (AssetTables tables = AssetTables.open(file)) {
-      return load(file, tables.folder());
+      return load(file, tables.folder(), config);
     }
   }
 
-  private static SavedModelBundle load(BundleFile file, Path folder) {
+  private static SavedModelBundle load(BundleFile file, Path folder, ConfigProto config) {
     try {
       return SavedModelBundle.loader(folder.toString())
           .withTags(file.tags())
-          // An op that is pinned to a GPU goes to the CPU where there is none.
-          .withConfigProto(ConfigProto.newBuilder().setAllowSoftPlacement(true).build())
+          .withConfigProto(config)
           .load();
     } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
       throw new InputException(

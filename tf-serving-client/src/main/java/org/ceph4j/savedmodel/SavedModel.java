@@ -55,12 +55,12 @@ public final class SavedModel implements AutoCloseable {
    *
    * @param folder that holds {@code saved_model.pb}
    * @throws InputException if it is no SavedModel, is damaged, or has ops or weights that cannot be
-   *     used
+   *     used; or if the processor does not have the precision
    */
   public static SavedModel load(Path folder, LoadOptions options) {
     BundleFile file = BundleFile.read(folder);
     file.requireKnownOps();
-    SavedModelBundle bundle = Loading.load(file);
+    SavedModelBundle bundle = Loading.load(file, options);
     try {
       return new SavedModel(file, bundle, options);
     } catch (RuntimeException e) {

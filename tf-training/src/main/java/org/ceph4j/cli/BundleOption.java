@@ -8,7 +8,9 @@ import java.util.List;
 import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.client.DetectorOptions;
 import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.device.Precision;
 import org.ceph4j.interpretation.Finding;
+import org.ceph4j.savedmodel.LoadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,14 +41,27 @@ final class BundleOption {
       description = "Take a bundle with NaN or infinite weights, with a warning.")
   private boolean allowNan;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Threads that one operation of the network may use. Default: all processors.")
+  private int threads;
+
+  @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      defaultValue = "float32",
+      description = "float32, or bfloat16 where the processor has it. Default: ${DEFAULT-VALUE}.")
+  private Precision precision = Precision.FLOAT32;
+
   @ArgGroup(exclusive = false, validate = false, heading = ModelOptions.HEADING)
   private ModelOptions model = new ModelOptions();
 
   /** Loads the bundle and says what was assumed of it. */
   LandmarkDetector load() {
-    DetectorOptions options =
-        DetectorOptions.defaults().withBatchSize(batchSize).withAllowNan(allowNan);
-    LandmarkDetector detector = LandmarkDetector.load(bundle, options, model.toDescription());
+    LandmarkDetector detector =
+        LandmarkDetector.load(bundle, toDetectorOptions(), model.toDescription());
     PrintWriter err = requireNonNull(command).commandLine().getErr();
     detector.warnings().forEach(warning -> err.println("warning: " + warning));
     List<Finding> assumptions = detector.interpretation().assumptions();
@@ -56,6 +71,12 @@ final class BundleOption {
     }
     err.flush();
     return detector;
+  }
+
+  private DetectorOptions toDetectorOptions() {
+    return DetectorOptions.defaults()
+        .withBatchSize(batchSize)
+        .withLoading(new LoadOptions(allowNan, threads, precision));
   }
 
   private Path beside() {

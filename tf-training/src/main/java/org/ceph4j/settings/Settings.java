@@ -49,4 +49,9 @@ public record Settings(
         ? peak / heatmap.spot().mass()
         : peak * (1 - network.outputDropout());
   }
+
+  /** The same on another device. */
+  public Settings withDevice(DeviceSettings other) {
+    return new Settings(network, heatmap, augmentation, loss, optimizer, training, other);
+  }
 }

@@ -18,6 +18,7 @@ import org.ceph4j.dataset.DatasetCheck;
 import org.ceph4j.dataset.Datasets;
 import org.ceph4j.dataset.FilmSet;
 import org.ceph4j.decoding.HeatmapDecoder;
+import org.ceph4j.device.Processor;
 import org.ceph4j.export.BundleExporter;
 import org.ceph4j.export.BundleWriter;
 import org.ceph4j.network.Network;
@@ -40,6 +41,8 @@ import org.ceph4j.training.listener.NanGuard;
 public record TrainingRun(RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
   /**
    * Begins a run: writes settings and record into its folder.
+   *
+   * @throws InputException if the processor does not have the precision
    */
   public static TrainingRun begin(RunFolder folder, Settings settings, TrainingData data) {
     return begin(folder, settings, data.record(Optional.empty()), data.split());
@@ -61,6 +64,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
 
   private static TrainingRun begin(
       RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
+    Processor.ofThisMachine().require(settings.device().precision());
     // The settings come last; with them the run is begun.
     JsonFile.write(folder.record(), record);
     WholeFile.write(folder.settings(), SettingsReader.toYaml(settings));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.InputException;
 import org.ceph4j.TensorFlowNative;
+import org.ceph4j.device.SessionConfig;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.Assignment;
 import org.ceph4j.network.Network;
@@ -19,7 +20,6 @@ import org.tensorflow.Session;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -43,17 +43,14 @@ final class TrainingSession implements AutoCloseable {
     this.graph = new Graph();
     try {
       this.ops = new TrainingGraph(graph, settings, landmarks);
-      this.session = new Session(graph, config(settings));
+      this.session =
+          new Session(
+              graph, SessionConfig.of(settings.device().threads(), settings.device().precision()));
     } catch (RuntimeException e) {
       graph.close();
       throw e;
     }
     session.runner().addTarget(ops.initialise).run().close();
-  }
-
-  private static ConfigProto config(Settings settings) {
-    int threads = settings.device().threads();
-    return ConfigProto.newBuilder().setIntraOpParallelismThreads(threads).build();
   }
 
   /** Trains on a batch. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 final class ArchitectureTest {
   private static final String[] MODEL = {
     "org.ceph4j",
+    "org.ceph4j.device..",
     "org.ceph4j.landmark..",
     "org.ceph4j.heatmap..",
     "org.ceph4j.network..",

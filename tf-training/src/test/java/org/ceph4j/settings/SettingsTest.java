@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ceph4j.InputException;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.device.Precision;
 import org.ceph4j.heatmap.Gaussian;
 import org.ceph4j.heatmap.PaperSpot;
 import org.ceph4j.landmark.PixelMapping;
@@ -63,7 +64,7 @@ class SettingsTest {
                     0.2,
                     CheckpointName.LAST,
                     1),
-                new DeviceSettings(0)));
+                new DeviceSettings(0, Precision.FLOAT32)));
   }
 
   @Test
@@ -165,7 +166,8 @@ class SettingsTest {
         key("training.seed", "-7", s -> s.training().seed(), -7L),
         key("training.validationShare", "0", s -> s.training().validationShare(), 0.0),
         key("training.export", "best", s -> s.training().export(), CheckpointName.BEST),
-        key("device.threads", "1", s -> s.device().threads(), 1));
+        key("device.threads", "1", s -> s.device().threads(), 1),
+        key("device.precision", "bfloat16", s -> s.device().precision(), Precision.BFLOAT16));
   }
 
   private static Arguments key(

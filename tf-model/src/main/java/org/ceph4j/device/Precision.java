@@ -1,0 +1,13 @@
+package org.ceph4j.device;
+
+/** In what numbers a session computes. Variables, checkpoints and bundles are float32 in any. */
+public enum Precision {
+  /** 32 bits throughout. */
+  FLOAT32,
+  /**
+   * Convolutions, their gradients and most of what lies between them in bfloat16, which has the
+   * range of float32 and 8 bits in place of 24; sums inside a convolution stay float32. TensorFlow
+   * rewrites the graph for it when a session first runs it.
+   */
+  BFLOAT16
+}
