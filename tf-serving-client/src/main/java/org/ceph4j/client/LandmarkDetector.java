@@ -12,6 +12,7 @@ import org.ceph4j.image.ReadAhead;
 import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.interpretation.ModelDescription;
 import org.ceph4j.landmark.PixelSpacing;
+import org.ceph4j.savedmodel.Array;
 
 /**
  * Finds landmarks in films with a trained model: a bundle of this project, or any SavedModel whose
@@ -93,6 +94,19 @@ public final class LandmarkDetector implements AutoCloseable {
    * @throws IllegalStateException if the detector is closed
    */
   public void detect(Iterable<ImageSource> images, Consumer<Detection> found) {
+    detect(images, found, times -> {});
+  }
+
+  /**
+   * Does the same, and tells where the time of each batch went.
+   *
+   * @param images read a few at a time, so there may be any number
+   * @param found called in the calling thread
+   * @param timed called in the calling thread, after the landmarks of a batch were handed on
+   * @throws IllegalStateException if the detector is closed
+   */
+  public void detect(
+      Iterable<ImageSource> images, Consumer<Detection> found, Consumer<BatchTimes> timed) {
     Iterator<Callable<PreparedImage>> work =
         StreamSupport.stream(images.spliterator(), false)
             .<Callable<PreparedImage>>map(
@@ -100,19 +114,36 @@ public final class LandmarkDetector implements AutoCloseable {
             .iterator();
     Iterator<PreparedImage> prepared = readers.inOrder(work, 2 * options.batchSize());
     while (prepared.hasNext()) {
-      List<PreparedImage> batch = new ArrayList<>();
-      while (prepared.hasNext() && batch.size() < options.batchSize()) {
-        batch.add(prepared.next());
-      }
-      detectBatch(batch).forEach(found);
+      long begun = System.nanoTime();
+      List<PreparedImage> batch = batch(prepared);
+      long read = System.nanoTime();
+      Optional<Array> output = output(batch);
+      long run = System.nanoTime();
+      List<Detection> detections = detections(batch, output);
+      long decoded = System.nanoTime();
+      detections.forEach(found);
+      timed.accept(new BatchTimes(batch.size(), read - begun, run - read, decoded - run));
     }
   }
 
-  private List<Detection> detectBatch(List<PreparedImage> batch) {
+  private List<PreparedImage> batch(Iterator<PreparedImage> prepared) {
+    List<PreparedImage> batch = new ArrayList<>();
+    while (prepared.hasNext() && batch.size() < options.batchSize()) {
+      batch.add(prepared.next());
+    }
+    return batch;
+  }
+
+  /** What the model says of the images that could be read, if there are any. */
+  private Optional<Array> output(List<PreparedImage> batch) {
     List<float[]> inputs =
         batch.stream().filter(PreparedImage::readable).map(PreparedImage::input).toList();
-    List<FilmLandmarks> films = inputs.isEmpty() ? List.of() : landmarks(batch, inputs);
-    Iterator<FilmLandmarks> next = films.iterator();
+    return inputs.isEmpty() ? Optional.empty() : Optional.of(model.output(inputs));
+  }
+
+  private List<Detection> detections(List<PreparedImage> batch, Optional<Array> output) {
+    Iterator<FilmLandmarks> next =
+        output.map(array -> landmarks(batch, array)).orElse(List.of()).iterator();
     return batch.stream()
         .<Detection>map(
             image ->
@@ -122,8 +153,8 @@ public final class LandmarkDetector implements AutoCloseable {
         .toList();
   }
 
-  private List<FilmLandmarks> landmarks(List<PreparedImage> batch, List<float[]> inputs) {
-    OutputReading.Films films = reading.of(model.output(inputs));
+  private List<FilmLandmarks> landmarks(List<PreparedImage> batch, Array output) {
+    OutputReading.Films films = reading.of(output);
     List<FilmLandmarks> landmarks = new ArrayList<>();
     for (PreparedImage image : batch) {
       if (image.readable()) {

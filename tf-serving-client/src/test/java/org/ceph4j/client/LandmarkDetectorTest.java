@@ -127,6 +127,22 @@ class LandmarkDetectorTest {
   }
 
   @Test
+  void tellsTheTimesOfEachBatchAfterItsLandmarks() {
+    List<String> order = new ArrayList<>();
+    try (LandmarkDetector detector = LandmarkDetector.load(bundle, new DetectorOptions(2, 1))) {
+      detector.detect(
+          sources().subList(0, 3),
+          found -> order.add(found.image()),
+          times -> {
+            assertThat(List.of(times.waiting(), times.running(), times.decoding()))
+                .allMatch(time -> time >= 0);
+            order.add(times.images() + " timed");
+          });
+    }
+    assertThat(order).containsExactly("film 0", "film 1", "2 timed", "film 2", "1 timed");
+  }
+
+  @Test
   void aBatchOfFailuresAlone() {
     ImageSource gone = ImageSource.of(folder.resolve("gone.png"));
     try (LandmarkDetector detector = LandmarkDetector.load(bundle, new DetectorOptions(2, 1))) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.ceph4j.benchmark.BenchmarkedModel;
 import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.client.DetectorOptions;
 import org.ceph4j.client.LandmarkDetector;
@@ -77,6 +78,10 @@ final class BundleOption {
     return DetectorOptions.defaults()
         .withBatchSize(batchSize)
         .withLoading(new LoadOptions(allowNan, threads, precision));
+  }
+
+  BenchmarkedModel toBenchmarkedModel() {
+    return new BenchmarkedModel(bundle, toDetectorOptions(), model.toDescription());
   }
 
   private Path beside() {

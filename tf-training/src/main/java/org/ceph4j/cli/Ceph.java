@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       RunCommand.class,
       InspectCommand.class,
-      EvaluateCommand.class
+      EvaluateCommand.class,
+      BenchCommand.class
     },
     footer = {
       "",
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
       "  ceph predict --images films/images --overlay overlays",
       "  ceph run --bundle bundle --input images=images.npy --out arrays",
       "  ceph inspect bundle",
-      "  ceph evaluate --bundle bundle --data films --out scores"
+      "  ceph evaluate --bundle bundle --data films --out scores",
+      "  ceph bench train --preset paper"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Ceph implements Runnable {

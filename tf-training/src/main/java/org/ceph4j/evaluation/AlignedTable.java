@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of text under each other: the first column to the left, the others to the right. */
-final class AlignedTable {
+public final class AlignedTable {
   private static final String GAP = "  ";
 
   private AlignedTable() {}
 
   /** The table; its lines end with a line feed. */
-  static String of(List<List<String>> rows) {
+  public static String of(List<List<String>> rows) {
     List<Integer> widths =
         IntStream.range(0, rows.get(0).size()).mapToObj(column -> width(rows, column)).toList();
     return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());

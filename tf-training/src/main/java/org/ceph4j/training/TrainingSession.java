@@ -55,21 +55,45 @@ final class TrainingSession implements AutoCloseable {
 
   /** Trains on a batch. */
   StepResult step(Batch batch, double learningRate) {
-    try (Feeds feeds = new Feeds(batch);
-        TFloat32 rate = TFloat32.scalarOf((float) learningRate);
+    try (Feeds feeds = feed(batch)) {
+      return step(feeds, learningRate);
+    }
+  }
+
+  /** Copies a batch into tensors; whoever asks closes them. */
+  Feeds feed(Batch batch) {
+    return new Feeds(batch);
+  }
+
+  /** Trains on a batch that is in tensors. */
+  StepResult step(Feeds feeds, double learningRate) {
+    try (TFloat32 rate = TFloat32.scalarOf((float) learningRate);
         Result result =
             feeds.runner(ops.training).feed(ops.learningRate, rate).addTarget(ops.step).run()) {
-      return scores(result, batch);
+      return scores(result, feeds.batch);
+    }
+  }
+
+  /** The bare run of a step that benchmarks compare with: nothing is fetched but the loss. */
+  void bareStep(Feeds feeds, double learningRate) {
+    try (TFloat32 rate = TFloat32.scalarOf((float) learningRate)) {
+      feeds
+          .runner()
+          .feed(ops.learningRate, rate)
+          .fetch(ops.training.loss())
+          .addTarget(ops.step)
+          .run()
+          .close();
     }
   }
 
   /** Judges a batch without training. */
   Validation validate(Batch batch) {
     float[] heatmaps = new float[batch.size() * input.pixels() * landmarks];
-    try (Feeds feeds = new Feeds(batch);
+    try (Feeds feeds = feed(batch);
         Result result = feeds.runner(ops.validation).fetch(ops.heatmaps).run()) {
       ((TFloat32) result.get(2)).copyTo(DataBuffers.of(heatmaps));
-      return new Validation(scores(result, batch), heatmaps);
+      return new Validation(scores(result, batch.size()), heatmaps);
     }
   }
 
@@ -81,20 +105,22 @@ final class TrainingSession implements AutoCloseable {
    */
   record Validation(StepResult scores, float[] heatmaps) {}
 
-  private StepResult scores(Result result, Batch batch) {
+  private StepResult scores(Result result, int batch) {
     return new StepResult(
         ((TFloat32) result.get(0)).getFloat(),
         ((TFloat32) result.get(1)).getFloat(),
-        (long) batch.size() * input.pixels() * landmarks);
+        (long) batch * input.pixels() * landmarks);
   }
 
-  /** A batch as tensors, for one run. */
-  private final class Feeds implements AutoCloseable {
+  /** A batch as tensors. */
+  final class Feeds implements AutoCloseable {
+    private final int batch;
     private final TFloat32 images;
     private final TFloat32 points;
     private final Optional<TFloat32> targets;
 
-    Feeds(Batch batch) {
+    private Feeds(Batch batch) {
+      this.batch = batch.size();
       images = tensor(batch.images(), batch.size(), input.height(), input.width(), 1);
       points = tensor(batch.points(), batch.size(), landmarks, 2);
       targets =
@@ -107,16 +133,14 @@ final class TrainingSession implements AutoCloseable {
       return TFloat32.tensorOf(Shape.of(shape), DataBuffers.of(values));
     }
 
-    Session.Runner runner(TrainingGraph.Scores scores) {
-      Session.Runner runner =
-          session
-              .runner()
-              .feed(ops.images, images)
-              .feed(ops.points, points)
-              .fetch(scores.loss())
-              .fetch(scores.equal());
+    private Session.Runner runner() {
+      Session.Runner runner = session.runner().feed(ops.images, images).feed(ops.points, points);
       targets.ifPresent(maps -> runner.feed(ops.targets, maps));
       return runner;
+    }
+
+    private Session.Runner runner(TrainingGraph.Scores scores) {
+      return runner().fetch(scores.loss()).fetch(scores.equal());
     }
 
     @Override

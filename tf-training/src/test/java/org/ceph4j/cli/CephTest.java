@@ -38,7 +38,8 @@ final class CephTest {
             "predict",
             "run",
             "inspect",
-            "evaluate")) {
+            "evaluate",
+            "bench")) {
       assertThat(bare.out()).containsPattern("\n  " + verb + " ").contains("\n  ceph " + verb);
     }
   }
@@ -122,6 +123,31 @@ final class CephTest {
 
     predicts(films, bundle);
     evaluates(films, bundle);
+    measures(films, bundle);
+  }
+
+  private void measures(Path films, Path bundle) {
+    Path json = folder.resolve("bench.json");
+    List<Object> train = small("bench", "train", "--data", films, "--out", json);
+    train.addAll(List.of("--steps", "2", "--warmup", "1"));
+    Outcome trained = ceph(train.toArray());
+    assertThat(trained.code()).as(trained.err()).isZero();
+    assertThat(trained.out()).contains("step / bare run").contains("waiting");
+    assertThat(json).content().contains("\"workload\" : \"training\"", "\"stepToBareRun\"");
+    Outcome predicted =
+        ceph(
+            "bench",
+            "predict",
+            "--bundle",
+            bundle,
+            "--images",
+            films.resolve("images"),
+            "--steps",
+            "2",
+            "--warmup",
+            "1");
+    assertThat(predicted.code()).as(predicted.err()).isZero();
+    assertThat(predicted.out()).contains("2 steps of 4").contains("decoding");
   }
 
   private void predicts(Path films, Path bundle) throws IOException {
