@@ -118,8 +118,8 @@ final class CephTest {
     Path trainable = folder.resolve("trainable");
     assertThat(ceph("export", "--run", run, "--trainable", "--out", trainable).code()).isZero();
     assertThat(ceph("inspect", trainable).out())
-        .contains("\"serving_default\"", "input_1")
-        .contains("\"train\"", "images", "coordinates", "learning_rate", "loss");
+        .contains("signature      serving_default", "input_1")
+        .contains("signature      train", "images", "coordinates", "learning_rate", "loss");
 
     predicts(films, bundle);
     evaluates(films, bundle);

@@ -67,14 +67,16 @@ final class ForeignBundleTest {
           "landmarks": ["%s"],
           "mapping": "%s",
           "decoding": "%s",
-          "expectedPeak": %s
+          "expectedPeak": %s,
+          "assumedSpacing": {"spacing": {"millimetres": %s}}
         }
         """
             .formatted(
                 String.join("\", \"", metadata.landmarks().names()),
                 metadata.mapping(),
                 metadata.decoding(),
-                metadata.expectedPeak()));
+                metadata.expectedPeak(),
+                metadata.assumedSpacing().orElseThrow().spacing().millimetres()));
   }
 
   @Test
@@ -97,7 +99,7 @@ final class ForeignBundleTest {
   @Test
   void isDescribedByOptions() {
     Object images = films.resolve("images");
-    Outcome expected = ceph("predict", "--bundle", own, "--images", images);
+    Outcome expected = ceph("predict", "--bundle", own, "--images", images, "--spacing", 2);
     Outcome found =
         ceph(
             "predict",
@@ -116,7 +118,9 @@ final class ForeignBundleTest {
             "--expected-peak",
             metadata.expectedPeak(),
             "--landmark-names",
-            String.join(",", metadata.landmarks().names()));
+            String.join(",", metadata.landmarks().names()),
+            "--spacing",
+            2);
     assertThat(found).isEqualTo(expected);
   }
 
