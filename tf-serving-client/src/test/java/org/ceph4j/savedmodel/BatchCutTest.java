@@ -14,7 +14,7 @@ final class BatchCutTest {
   private static final TensorDescription WEIGHTS =
       new TensorDescription("weights", ElementType.INT32, Dimensions.of(3));
   private static final TensorDescription FIXED =
-      new TensorDescription("x", ElementType.INT32, Dimensions.of(2, 2));
+      new TensorDescription("x", ElementType.INT32, Dimensions.of(3, 2));
 
   private final List<List<Array>> calls = new ArrayList<>();
 
@@ -53,9 +53,9 @@ final class BatchCutTest {
 
   @Test
   void fillsUpWhatIsSmallerThanAFixedBatch() {
-    List<Array> results = call(List.of(FIXED), List.of(rows(3)), 100);
-    assertThat(results.get(0).ints()).containsExactly(0, 1, 2, 3, 4, 5);
-    assertThat(calls.get(1).get(0).ints()).containsExactly(4, 5, 4, 5);
+    List<Array> results = call(List.of(FIXED), List.of(rows(5)), 100);
+    assertThat(results.get(0).ints()).containsExactly(rows(5).ints());
+    assertThat(calls.get(1).get(0).ints()).containsExactly(6, 7, 8, 9, 8, 9);
   }
 
   @Test
