@@ -3,7 +3,6 @@ package org.ceph4j.dataset;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ceph4j.savedmodel.Array;
 
 /**
@@ -23,7 +22,7 @@ public record NpyArray(List<Integer> shape, float[] values) {
     return switch (array.type()) {
       case FLOAT32 -> new NpyArray(shape, array.floats());
       case FLOAT64 -> new NpyArray(shape, narrowed(array.doubles()));
-      default -> throw new IOException("no floats but " + array.type());
+      default -> throw new IOException("not floats: " + array.type());
     };
   }
 
@@ -33,10 +32,5 @@ public record NpyArray(List<Integer> shape, float[] values) {
       floats[i] = (float) doubles[i];
     }
     return floats;
-  }
-
-  /** Its shape as NumPy writes it, such as {@code (3, 4)}. */
-  String shapeText() {
-    return shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 }

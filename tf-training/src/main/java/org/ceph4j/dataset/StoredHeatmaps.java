@@ -31,7 +31,7 @@ public final class StoredHeatmaps {
     }
     throw new InputException(
         "%s: expected an NPZ file with heatmaps of shape [height, width, landmarks], found %s"
-            .formatted(file, array.shapeText()));
+            .formatted(file, sizes));
   }
 
   /** Rows, columns and landmarks. */

@@ -81,7 +81,8 @@ final class ImportCommandTest {
     assertThat(outcome.out()).contains("imported 46 weights");
     Outcome inspected = ceph(List.of("inspect", bundle.toString()));
     assertThat(inspected.out())
-        .contains("3: A, B, N", "8 x 12 px", "imported from keras2_named.h5 with SHA-256");
+        .contains(
+            "landmarks: [A, B, N]", "size: 8 x 12", "imported from keras2_named.h5 with SHA-256");
     Map<String, float[]> expected = values("keras2_named.h5", "network/");
     Map<String, float[]> actual = values("bundle", "");
     assertThat(actual).containsOnlyKeys(expected.keySet());
