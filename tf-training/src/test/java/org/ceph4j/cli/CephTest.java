@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.ceph4j.settings.Settings;
 import org.ceph4j.settings.SettingsReader;
 import org.ceph4j.training.SmallRun;
@@ -206,7 +207,10 @@ final class CephTest {
       Thread.sleep(50);
     }
     new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-    assertThat(process.waitFor()).as(Files.readString(log)).isEqualTo(130);
+    boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertThat(ended).as("SIGINT ends it; a shell's background jobs ignore SIGINT").isTrue();
+    assertThat(process.exitValue()).as(Files.readString(log)).isEqualTo(130);
     assertThat(log).content().contains("interrupted; go on with: ceph train --resume");
     assertThat(run.resolve("checkpoints/last")).isNotEmptyFile();
 
