@@ -8,6 +8,7 @@ import org.ceph4j.InputException;
 import org.ceph4j.WholeFolder;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.client.JsonFile;
+import org.ceph4j.savedmodel.Reason;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -46,12 +47,7 @@ public record BundleWriter(Path checkpoint, BundleMetadata metadata, Path bundle
           });
     } catch (TensorFlowException e) {
       throw new InputException(
-          bundle
-              + ": cannot be exported from "
-              + checkpoint
-              + ": "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-          e);
+          bundle + ": cannot be exported from " + checkpoint + ": " + Reason.of(e), e);
     } catch (IOException | UncheckedIOException e) {
       throw new InputException(
           bundle

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ceph4j.InputException;
 import org.ceph4j.TensorFlowNative;
+import org.ceph4j.savedmodel.Reason;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.proto.AttrValue;
@@ -56,11 +57,7 @@ final class SavedModelWeights {
       return collect(stored, checkpoint);
     } catch (TensorFlowException e) {
       throw new InputException(
-          folder
-              + ": the variables of this SavedModel cannot be read: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
-              + ".",
-          e);
+          folder + ": the variables of this SavedModel cannot be read: " + Reason.of(e) + ".", e);
     }
   }
 

@@ -12,6 +12,7 @@ import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.Variable;
 import org.ceph4j.network.Variables;
+import org.ceph4j.savedmodel.Reason;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -42,7 +43,7 @@ record AveragedWeights(Path folder) implements AutoCloseable {
       } catch (TensorFlowException e) {
         copy.close();
         throw new InputException(
-            checkpoint.folder() + ": the averages cannot be read: " + e.getMessage(), e);
+            checkpoint.folder() + ": the averages cannot be read: " + Reason.of(e) + ".", e);
       }
       return copy;
     } catch (IOException e) {

@@ -18,6 +18,7 @@ import org.ceph4j.InputException;
 import org.ceph4j.WholeFile;
 import org.ceph4j.WholeFolder;
 import org.ceph4j.client.JsonFile;
+import org.ceph4j.savedmodel.Reason;
 import org.ceph4j.settings.CheckpointName;
 import org.tensorflow.exceptions.TensorFlowException;
 
@@ -58,7 +59,7 @@ public record Checkpoints(Path folder) {
               + ": the checkpoint after step "
               + state.step()
               + " cannot be written: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + Reason.of(e)
               + ". "
               + whatStands(),
           e);

@@ -13,6 +13,7 @@ import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.Assignment;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
+import org.ceph4j.savedmodel.Reason;
 import org.ceph4j.settings.Settings;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
@@ -194,7 +195,7 @@ final class TrainingSession implements AutoCloseable {
       throw new InputException(
           prefix
               + ": TensorFlow cannot read these variables: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+              + Reason.of(e)
               + ". Restore the files, or begin a new run.",
           e);
     }
