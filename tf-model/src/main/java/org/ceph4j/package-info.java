@@ -1,4 +1,7 @@
-/** What all of ceph4j shares: its native library, and how it says what a user handed in wrong. */
+/**
+ * What all of ceph4j shares: how files are written whole, and how it says what a user handed in
+ * wrong.
+ */
 @NullMarked
 package org.ceph4j;
 

@@ -1,4 +1,4 @@
-/** What sessions compute on, and in what numbers. */
+/** What sessions compute on, in what numbers, and the native libraries that it takes. */
 @NullMarked
 package org.ceph4j.device;
 

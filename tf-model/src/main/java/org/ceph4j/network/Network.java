@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.layer.BatchNormalization;
 import org.ceph4j.network.layer.Convolution;
@@ -85,7 +86,7 @@ public final class Network {
 
   /** The shapes of such a network's variables by name, on the data's way through it. */
   public static Map<String, Shape> variables(NetworkSpec spec) {
-    try (Graph graph = new Graph()) {
+    try (Graph graph = TensorFlowNative.newGraph()) {
       Variables variables = new Variables(Ops.create(graph));
       var unused = new Network(spec, variables, 0);
       Map<String, Shape> shapes = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ceph4j.InputException;
-import org.ceph4j.TensorFlowNative;
+import org.ceph4j.device.TensorFlowNative;
 import org.tensorflow.TensorFlow;
 import org.tensorflow.proto.FunctionDef;
 import org.tensorflow.proto.GraphDef;

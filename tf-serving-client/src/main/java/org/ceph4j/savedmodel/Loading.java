@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ceph4j.InputException;
 import org.ceph4j.device.SessionConfig;
+import org.ceph4j.device.TensorFlowNative;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFUnimplementedException;
@@ -36,6 +37,7 @@ final class Loading {
   }
 
   private static SavedModelBundle load(BundleFile file, Path folder, ConfigProto config) {
+    TensorFlowNative.load();
     try {
       return SavedModelBundle.loader(folder.toString())
           .withTags(file.tags())

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.ceph4j.InputException;
+import org.ceph4j.device.TensorFlowNative;
 import org.tensorflow.Graph;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFUnimplementedException;
@@ -65,7 +66,7 @@ final class ShapeInference {
         changed.setNode(i, withShape(node, shape));
       }
     }
-    try (Graph graph = new Graph()) {
+    try (Graph graph = TensorFlowNative.newGraph()) {
       graph.importGraphDef(changed.build());
     } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
       throw new InputException(

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ceph4j.InputException;
 import org.ceph4j.bundle.Signatures;
 import org.ceph4j.device.SessionConfig;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.interpretation.ImageInput;
 import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.savedmodel.Array;
@@ -39,6 +40,7 @@ final class BareBundle implements AutoCloseable {
               + noise.type()
               + ".");
     }
+    TensorFlowNative.load();
     LoadOptions loading = model.options().loading();
     bundle =
         SavedModelBundle.loader(model.bundle().toString())

@@ -1,9 +1,9 @@
 package org.ceph4j.benchmark;
 
 import java.util.List;
-import org.ceph4j.TensorFlowNative;
 import org.ceph4j.device.Precision;
 import org.ceph4j.device.Processor;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.training.Program;
 
 /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Signatures;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.Pass;
@@ -51,7 +52,7 @@ public final class BundleExporter {
 
   private static void writeModel(
       NetworkSpec spec, Path checkpoint, BundleMetadata metadata, Path folder) throws IOException {
-    try (Graph graph = new Graph()) {
+    try (Graph graph = TensorFlowNative.newGraph()) {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf);
       Network network = new Network(spec, variables, 0);

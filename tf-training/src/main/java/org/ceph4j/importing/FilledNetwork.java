@@ -1,7 +1,7 @@
 package org.ceph4j.importing;
 
 import java.nio.file.Path;
-import org.ceph4j.TensorFlowNative;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.network.Assignment;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
@@ -23,7 +23,7 @@ import org.tensorflow.types.TFloat32;
  */
 final class FilledNetwork implements AutoCloseable {
   private final NetworkSpec spec;
-  private final Graph graph = new Graph();
+  private final Graph graph = TensorFlowNative.newGraph();
   private final Session session;
   private final Placeholder<TFloat32> images;
   private final Operand<TFloat32> heatmaps;
@@ -31,7 +31,6 @@ final class FilledNetwork implements AutoCloseable {
   /** A network whose variables have no values yet. */
   FilledNetwork(NetworkSpec spec) {
     this.spec = spec;
-    TensorFlowNative.load();
     Ops tf = Ops.create(graph);
     Variables variables = new Variables(tf);
     Network network = new Network(spec, variables, 0);

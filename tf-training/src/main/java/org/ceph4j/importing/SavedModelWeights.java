@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ceph4j.InputException;
-import org.ceph4j.TensorFlowNative;
 import org.ceph4j.savedmodel.Reason;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.Shape;
@@ -46,7 +45,6 @@ final class SavedModelWeights {
    * @throws InputException if there are none, or they are damaged
    */
   Weights read() {
-    TensorFlowNative.load();
     try {
       MetaGraphDef graph = graph();
       CheckpointTensors checkpoint = new CheckpointTensors(folder.resolve("variables/variables"));

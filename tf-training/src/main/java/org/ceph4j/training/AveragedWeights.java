@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.ceph4j.InputException;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.Variable;
@@ -52,7 +53,7 @@ record AveragedWeights(Path folder) implements AutoCloseable {
   }
 
   private static void copy(NetworkSpec spec, Path from, Path to) {
-    try (Graph graph = new Graph()) {
+    try (Graph graph = TensorFlowNative.newGraph()) {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf);
       var unused = new Network(spec, variables, 0);

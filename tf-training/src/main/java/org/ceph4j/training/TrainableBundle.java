@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ceph4j.bundle.Signatures;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.export.BundleGraph;
 import org.ceph4j.export.BundleWriter;
 import org.ceph4j.settings.Settings;
@@ -28,7 +29,7 @@ import org.tensorflow.types.TFloat32;
 record TrainableBundle(Settings settings, int landmarks) implements BundleWriter.Model {
   @Override
   public void save(Path checkpoint, Path folder) throws IOException {
-    try (Graph graph = new Graph()) {
+    try (Graph graph = TensorFlowNative.newGraph()) {
       TrainingGraph ops = new TrainingGraph(graph, settings, landmarks);
       Ops tf = Ops.create(graph);
       List<Signature> signatures = List.of(inference(tf, ops), training(tf, ops));

@@ -4,13 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.ceph4j.TensorFlowNative;
 import org.ceph4j.bundle.AssumedSpacing;
 import org.ceph4j.dataset.DataHash;
 import org.ceph4j.dataset.DatasetOptions;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.dataset.FilmSet;
 import org.ceph4j.dataset.Problem;
+import org.ceph4j.device.TensorFlowNative;
 
 /**
  * What a new run is to learn from.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.InputException;
-import org.ceph4j.TensorFlowNative;
 import org.ceph4j.device.SessionConfig;
+import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.Assignment;
 import org.ceph4j.network.Network;
@@ -37,11 +37,10 @@ final class TrainingSession implements AutoCloseable {
 
   /** A network whose variables have their first values. */
   TrainingSession(Settings settings, int landmarks) {
-    TensorFlowNative.load();
     this.input = settings.network().input();
     this.landmarks = landmarks;
     this.spec = settings.network().spec(landmarks);
-    this.graph = new Graph();
+    this.graph = TensorFlowNative.newGraph();
     try {
       this.ops = new TrainingGraph(graph, settings, landmarks);
       this.session =

@@ -17,7 +17,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.ceph4j.device.TensorFlowNative;
 import org.junit.jupiter.api.Test;
+import org.tensorflow.Graph;
+import org.tensorflow.SavedModelBundle;
 
 /**
  * Data flow in one direction: training sees client, client sees model; the client's users see no
@@ -40,7 +43,7 @@ final class ArchitectureTest {
     "org.ceph4j.client.."
   };
 
-  private final JavaClasses all =
+  private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.ceph4j");
@@ -56,7 +59,7 @@ final class ArchitectureTest {
         .resideInAnyPackage(MODEL)
         .should()
         .dependOnClassesThat(ours().and(DescribedPredicate.not(resideInAnyPackage(MODEL))))
-        .check(all);
+        .check(ALL);
   }
 
   @Test
@@ -72,7 +75,7 @@ final class ArchitectureTest {
             "tools.jackson..",
             "com.fasterxml..",
             "javax.imageio..")
-        .check(all);
+        .check(ALL);
   }
 
   @Test
@@ -85,7 +88,7 @@ final class ArchitectureTest {
             ours()
                 .and(DescribedPredicate.not(resideInAnyPackage(MODEL)))
                 .and(DescribedPredicate.not(resideInAnyPackage(CLIENT))))
-        .check(all);
+        .check(ALL);
   }
 
   @Test
@@ -100,14 +103,14 @@ final class ArchitectureTest {
         .and()
         .arePublic()
         .should(notShowTensorFlow())
-        .check(all);
+        .check(ALL);
     classes()
         .that()
         .resideInAnyPackage(CLIENT)
         .and()
         .arePublic()
         .should(notShowTensorFlowInFieldsOrConstructors())
-        .check(all);
+        .check(ALL);
   }
 
   private static boolean tensorFlow(JavaClass type) {
@@ -147,6 +150,29 @@ final class ArchitectureTest {
     };
   }
 
+  /** NVIDIA's libraries must be there before TensorFlow's, or it finds no GPU. */
+  @Test
+  void nothingUsesTensorFlowBeforeItIsLoadedInTheOneWay() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(TensorFlowNative.class.getName())
+        .should()
+        .callConstructor(Graph.class)
+        .check(ALL);
+    classes()
+        .that(describe("load bundles", type -> callsMethodOf(SavedModelBundle.class, type)))
+        .should()
+        .callMethod(TensorFlowNative.class, "load")
+        .check(ALL);
+  }
+
+  private static boolean callsMethodOf(Class<?> owner, JavaClass type) {
+    return type.getMethodCallsFromSelf().stream()
+        .anyMatch(
+            call ->
+                call.getTargetOwner().isEquivalentTo(owner) && call.getName().startsWith("load"));
+  }
+
   @Test
   void evaluationDoesNotSeeTraining() {
     noClasses()
@@ -156,7 +182,7 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.ceph4j.training..", "org.ceph4j.settings..", "org.ceph4j.cli..")
-        .check(all);
+        .check(ALL);
   }
 
   @Test
@@ -170,12 +196,12 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.ceph4j.phantom..")
-        .check(all);
+        .check(ALL);
   }
 
   // training, export and their subpackages form one slice each.
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("org.ceph4j.(*)..").should().beFreeOfCycles().check(all);
+    slices().matching("org.ceph4j.(*)..").should().beFreeOfCycles().check(ALL);
   }
 }

@@ -1,4 +1,4 @@
-package org.ceph4j;
+package org.ceph4j.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.ceph4j.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ final class TensorFlowNativeTest {
   void namesTheMissingArtifactFirst() throws IOException, InterruptedException {
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.matches(".*tensorflow-core-native-.*-[a-z]+-[a-z0-9_]+\\.jar"))
+            .filter(entry -> !entry.matches(".*tensorflow-core-native-[0-9.]+-[^/]+\\.jar"))
             .collect(Collectors.joining(File.pathSeparator));
     assertThat(classPath).isNotEqualTo(System.getProperty("java.class.path"));
     Process process =
