@@ -47,6 +47,11 @@ public record Processor(String model, Set<String> features) {
         .map(line -> line.substring(line.indexOf(':') + 1).strip());
   }
 
+  /** Those of its instruction sets that matter to TensorFlow, sorted. */
+  public List<String> arithmetic() {
+    return features.stream().filter(name -> name.matches("avx.*|amx.*|fma")).sorted().toList();
+  }
+
   /** Whether it computes in this precision by instructions of its own. */
   public boolean has(Precision precision) {
     return precision == Precision.FLOAT32 || BFLOAT16.stream().anyMatch(features::contains);

@@ -29,6 +29,7 @@ class ProcessorTest {
     Processor processor = Processor.parse(OLD);
     assertThat(processor.model()).isEqualTo("Intel(R) Xeon(R) Gold 6130: 2.10GHz");
     assertThat(processor.features()).containsExactlyInAnyOrder("fpu", "sse2", "avx2", "avx512f");
+    assertThat(processor.arithmetic()).containsExactly("avx2", "avx512f");
   }
 
   @Test

@@ -60,6 +60,11 @@ public final class JsonFile {
 
   /** Writes a record; the file is whole or not there. */
   public static void write(Path file, Object value) {
-    WholeFile.write(file, JSON.writeValueAsString(value) + "\n");
+    WholeFile.write(file, toText(value) + "\n");
+  }
+
+  /** A record as it would stand in a file. */
+  public static String toText(Object value) {
+    return JSON.writeValueAsString(value);
   }
 }

@@ -43,10 +43,7 @@ public record Machine(
     return new Machine(
         "CPU",
         processor.model(),
-        processor.features().stream()
-            .filter(name -> name.matches("avx.*|amx.*|fma"))
-            .sorted()
-            .toList(),
+        processor.arithmetic(),
         processors,
         threads == 0 ? processors : threads,
         precision,

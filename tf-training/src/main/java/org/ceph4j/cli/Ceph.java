@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      DevicesCommand.class
     },
     footer = {
       "",
@@ -51,7 +52,8 @@ import picocli.CommandLine.Spec;
       "  ceph run --bundle bundle --input images=images.npy --out arrays",
       "  ceph inspect bundle",
       "  ceph evaluate --bundle bundle --data films --out scores",
-      "  ceph bench train --preset paper"
+      "  ceph bench train --preset paper",
+      "  ceph devices"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Ceph implements Runnable {

@@ -40,7 +40,8 @@ final class CephTest {
             "run",
             "inspect",
             "evaluate",
-            "bench")) {
+            "bench",
+            "devices")) {
       assertThat(bare.out()).containsPattern("\n  " + verb + " ").contains("\n  ceph " + verb);
     }
   }
