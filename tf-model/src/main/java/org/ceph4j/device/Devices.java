@@ -1,14 +1,13 @@
 package org.ceph4j.device;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What this program computes on: processor, GPUs, and the libraries between.
  *
  * @param tensorflow TensorFlow's version
  * @param forGpus whether its library is the build for GPUs
- * @param driver version of NVIDIA's kernel module, where it is known
+ * @param driver NVIDIA's, its version and what CUDA it is for; or none
  * @param cuda what was loaded of CUDA and cuDNN
  * @param gpus that the driver lists
  * @param problem why no network runs on them, in one line without a full stop; empty if each of
@@ -18,7 +17,7 @@ import java.util.Optional;
 public record Devices(
     String tensorflow,
     boolean forGpus,
-    Optional<String> driver,
+    String driver,
     CudaLibraries cuda,
     List<Gpu> gpus,
     String problem,
@@ -34,7 +33,7 @@ public record Devices(
     return new Devices(
         TensorFlowNative.load(),
         TensorFlowNative.hasGpuKernels(),
-        NvidiaDriver.version(),
+        NvidiaDriver.describe(),
         cuda,
         gpus.found(),
         gpus.usable() ? tryAll(gpus.found()) : gpus.problem(),

@@ -70,8 +70,8 @@ public record Gpus(List<Gpu> found, String problem) {
   }
 
   private static String tooOld(int cuda) {
-    return "NVIDIA's driver is too old: it supports CUDA %d.%d; expected CUDA 12.0 or later, which is driver 525.60.13 or later"
-        .formatted(cuda / 1000, cuda % 1000 / 10);
+    return "NVIDIA's driver is too old: it supports CUDA up to %s; expected CUDA 12.0 or later, which is driver 525.60.13 or later"
+        .formatted(NvidiaDriver.name(cuda));
   }
 
   private static String noGpu(String reason) {

@@ -44,6 +44,27 @@ final class NvidiaDriver {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  /** What this machine has of it, such as {@code 560.35.03, for CUDA up to 12.6}. */
+  static String describe() {
+    String version = version().orElse("of unknown version");
+    return CudaDriver.open()
+        .map(driver -> new NvidiaDriver(driver).describe(version))
+        .orElse("none");
+  }
+
+  private String describe(String version) {
+    try {
+      return version + ", for CUDA up to " + name(supportedCuda());
+    } catch (CudaException e) {
+      return version + ", which fails: " + e.reason();
+    }
+  }
+
+  /** A version of CUDA in words: 12060 is 12.6. */
+  static String name(int cuda) {
+    return cuda / 1000 + "." + cuda % 1000 / 10;
+  }
+
   /** The newest CUDA that it supports: 12060 is 12.6. */
   int supportedCuda() throws CudaException {
     IntByReference version = new IntByReference();

@@ -1,6 +1,5 @@
 package org.ceph4j.device;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,26 +28,12 @@ final class CudaLibrariesTest {
 
   /** The lines that a process prints which loads from the folder. */
   private List<String> loadInAProcess() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+DisplayVMOutputToStderr",
-                "-D" + CudaLibraries.FOLDER + "=" + folder,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Loading.class.getName())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
-    return printed.lines().toList();
+    return ForkedJava.run(Loading.class, "-D" + CudaLibraries.FOLDER + "=" + folder);
   }
 
-  /** Puts a library of this Java runtime under each of these names. */
   private void fill(List<CudaLibrary> libraries) throws IOException {
-    Path any = Path.of(System.getProperty("java.home"), "lib", "libnio.so");
     for (CudaLibrary library : libraries) {
-      Files.copy(any, folder.resolve(library.file()));
+      ForkedJava.copyAnyLibrary(folder.resolve(library.file()));
     }
   }
 

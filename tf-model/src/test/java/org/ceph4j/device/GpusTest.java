@@ -26,7 +26,7 @@ final class GpusTest {
     assertThat(list(new FakeDriver(12000, List.of(T4))).usable()).isTrue();
     Gpus tooOld = list(new FakeDriver(11080, List.of(T4)));
     assertThat(tooOld.found()).isEmpty();
-    assertThat(tooOld.problem()).contains("too old", "CUDA 11.8", "CUDA 12.0", "525.60.13");
+    assertThat(tooOld.problem()).contains("too old", "CUDA up to 11.8", "CUDA 12.0", "525.60.13");
   }
 
   @Test

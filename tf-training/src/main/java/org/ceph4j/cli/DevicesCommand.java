@@ -40,7 +40,7 @@ final class DevicesCommand implements Runnable {
   }
 
   private static void print(Devices devices, PrintWriter out) {
-    out.println("driver         " + devices.driver().orElse("not known"));
+    out.println("driver         " + devices.driver());
     print(devices.cuda(), out);
     out.println(
         "TensorFlow     "
