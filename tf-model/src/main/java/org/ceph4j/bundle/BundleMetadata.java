@@ -14,8 +14,7 @@ import org.ceph4j.landmark.PixelMapping;
  * @param input rows and columns to which an image is resized
  * @param mapping how px of the input and of the original relate
  * @param decoding how a heatmap becomes a point
- * @param expectedPeak the highest value of a heatmap of a certain network: the target's peak, less
- *     what dropout on the output takes away; positive
+ * @param confidence how a heatmap tells how sure the network is
  * @param assumedSpacing for images that come without a spacing
  * @param provenance where the bundle comes from
  */
@@ -25,11 +24,14 @@ public record BundleMetadata(
     ImageSize input,
     PixelMapping mapping,
     Decoding decoding,
-    double expectedPeak,
+    Confidence confidence,
     Optional<AssumedSpacing> assumedSpacing,
     Provenance provenance) {
-  /** The format that this version writes and reads. */
-  public static final int FORMAT = 1;
+  /**
+   * The format that this version writes. Format 1 had {@code expectedPeak} in place of {@code
+   * confidence}; whoever reads a file makes this one of it.
+   */
+  public static final int FORMAT = 2;
 
   /** Where it stands in a bundle; {@code assets.extra} is the place for what is not a graph's. */
   public static final String FILE = "assets.extra/ceph4j.json";
@@ -37,10 +39,7 @@ public record BundleMetadata(
   public BundleMetadata {
     if (format != FORMAT) {
       throw new IllegalArgumentException(
-          "the metadata has format " + format + ", this version reads format " + FORMAT);
-    }
-    if (!(expectedPeak > 0)) {
-      throw new IllegalArgumentException("the expected peak must be positive, got " + expectedPeak);
+          "the metadata has format " + format + ", this version reads formats up to " + FORMAT);
     }
   }
 }

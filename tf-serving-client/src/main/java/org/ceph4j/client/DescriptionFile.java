@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.interpretation.ModelDescription;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where a model's description stands: of a bundle of this project in its {@link
@@ -36,8 +37,19 @@ public final class DescriptionFile {
   public static Optional<BundleMetadata> metadata(Path bundle) {
     Path file = bundle.resolve(BundleMetadata.FILE);
     return Files.isRegularFile(file)
-        ? Optional.of(JsonFile.read(file, BundleMetadata.class))
+        ? Optional.of(JsonFile.read(file, BundleMetadata.class, DescriptionFile::renew))
         : Optional.empty();
+  }
+
+  /** Format 1 knew no confidence but that of the peak. */
+  private static void renew(ObjectNode metadata) {
+    if (metadata.path("format").asInt(0) == 1) {
+      metadata.put("format", BundleMetadata.FORMAT);
+      metadata
+          .putObject("confidence")
+          .put("kind", "peak")
+          .set("expectedPeak", metadata.remove("expectedPeak"));
+    }
   }
 
   /** The file beside a bundle. */

@@ -9,8 +9,8 @@ import org.ceph4j.landmark.Point;
  * @param name as in the bundle's landmark set
  * @param point in px of the original image; empty where the heatmap was blank, which means "not
  *     found"
- * @param confidence in [0, 1]: the heatmap's highest value over the height that a certain network
- *     would give it, capped at 1; 0 where the landmark was not found
+ * @param confidence in [0, 1], as the model's {@link org.ceph4j.bundle.Confidence} tells it; 0
+ *     where the landmark was not found
  */
 public record DetectedLandmark(String name, Optional<Point> point, double confidence) {
   public DetectedLandmark {

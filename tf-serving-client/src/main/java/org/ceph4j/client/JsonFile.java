@@ -1,15 +1,23 @@
 package org.ceph4j.client;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.ceph4j.InputException;
 import org.ceph4j.WholeFile;
+import org.ceph4j.bundle.Confidence;
+import org.ceph4j.bundle.MassConfidence;
+import org.ceph4j.bundle.PeakConfidence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Records as JSON files. */
 public final class JsonFile {
@@ -18,6 +26,7 @@ public final class JsonFile {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .addMixIn(Confidence.class, ConfidenceKinds.class)
           .build();
 
   private static final JsonMapper PARTIAL =
@@ -25,6 +34,14 @@ public final class JsonFile {
           .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
+
+  // The model's records know nothing of JSON.
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = PeakConfidence.class, name = "peak"),
+    @JsonSubTypes.Type(value = MassConfidence.class, name = "mass")
+  })
+  private interface ConfidenceKinds {}
 
   private JsonFile() {}
 
@@ -34,7 +51,17 @@ public final class JsonFile {
    * @throws InputException if the file cannot be read or does not hold such a record
    */
   public static <T> T read(Path file, Class<T> type) {
-    return read(JSON, file, type);
+    return read(JSON, file, type, tree -> {});
+  }
+
+  /**
+   * Reads a record that an older version may have written.
+   *
+   * @param renewal brings an older version's tree up to date
+   * @throws InputException if the file cannot be read or does not hold such a record
+   */
+  static <T> T read(Path file, Class<T> type, Consumer<ObjectNode> renewal) {
+    return read(JSON, file, type, renewal);
   }
 
   /**
@@ -44,12 +71,17 @@ public final class JsonFile {
    * @throws InputException if the file cannot be read or does not hold such a record
    */
   public static <T> T readPartial(Path file, Class<T> type) {
-    return read(PARTIAL, file, type);
+    return read(PARTIAL, file, type, tree -> {});
   }
 
-  private static <T> T read(JsonMapper mapper, Path file, Class<T> type) {
+  private static <T> T read(
+      JsonMapper mapper, Path file, Class<T> type, Consumer<ObjectNode> renewal) {
     try {
-      return mapper.readValue(Files.readAllBytes(file), type);
+      JsonNode tree = mapper.readTree(Files.readAllBytes(file));
+      if (tree instanceof ObjectNode root) {
+        renewal.accept(root);
+      }
+      return mapper.treeToValue(tree, type);
     } catch (JacksonException e) {
       throw new InputException(
           file + ": does not hold what this version expects there: " + e.getOriginalMessage(), e);

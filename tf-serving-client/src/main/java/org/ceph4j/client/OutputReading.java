@@ -40,7 +40,7 @@ interface OutputReading {
         new HeatmapReading(
             interpretation.landmarks(),
             HeatmapDecoder.of(heatmaps.decoding(), interpretation.mapping()),
-            heatmaps.expectedPeak());
+            heatmaps.confidence());
     return output -> {
       Array maps = heatmaps.channelsLast(output);
       int[] shape = maps.shape();

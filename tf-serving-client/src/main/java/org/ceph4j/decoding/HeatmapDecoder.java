@@ -43,8 +43,9 @@ public abstract sealed class HeatmapDecoder permits PaperDecoder, SubpixelDecode
   }
 
   private DecodedPoint decode(HeatmapStack maps, ImageSize original, Peaks peaks, int landmark) {
-    Point point = toOriginal(locate(maps, peaks, landmark), maps.size(), original);
-    return new DecodedPoint(point, peaks.height(landmark));
+    Point place = locate(maps, peaks, landmark);
+    Point point = toOriginal(place, maps.size(), original);
+    return new DecodedPoint(point, place, peaks.height(landmark), peaks.mass(landmark));
   }
 
   /** Where the landmark is, in px of the map. */

@@ -3,8 +3,8 @@ package org.ceph4j.decoding;
 import java.util.Arrays;
 
 /**
- * The maximum of each map and where it is, found in one pass: the maps lie interleaved in memory,
- * so a pass for each would read all of it each time.
+ * The maximum of each map and where it is, and its mass, found in one pass: the maps lie
+ * interleaved in memory, so a pass for each would read all of it each time.
  */
 final class Peaks {
   private final float[] height;
@@ -12,6 +12,7 @@ final class Peaks {
   private final int[] ties;
   private final long[] rowSum;
   private final long[] columnSum;
+  private final double[] mass;
 
   private Peaks(int landmarks) {
     height = new float[landmarks];
@@ -20,6 +21,7 @@ final class Peaks {
     ties = new int[landmarks];
     rowSum = new long[landmarks];
     columnSum = new long[landmarks];
+    mass = new double[landmarks];
   }
 
   /** The peaks of all maps of an image. */
@@ -31,6 +33,9 @@ final class Peaks {
         float value = maps.at(pixel, landmark);
         if (value >= peaks.height[landmark]) {
           peaks.add(landmark, value, pixel, width);
+        }
+        if (value > 0) {
+          peaks.mass[landmark] += value;
         }
       }
     }
@@ -68,6 +73,11 @@ final class Peaks {
   /** The mean column of all pixels that have the highest value. */
   double meanColumn(int landmark) {
     return (double) columnSum[landmark] / ties[landmark];
+  }
+
+  /** The sum of a map's values above 0. */
+  double mass(int landmark) {
+    return mass[landmark];
   }
 
   /** Whether a map says nothing: no value is above 0. */

@@ -1,5 +1,6 @@
 package org.ceph4j.interpretation;
 
+import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.Decoding;
 import org.ceph4j.savedmodel.Array;
 
@@ -10,9 +11,9 @@ import org.ceph4j.savedmodel.Array;
  * @param name of the output
  * @param layout of the heatmaps
  * @param decoding how a heatmap becomes a point
- * @param expectedPeak the highest value of a heatmap of a certain network
+ * @param confidence how a heatmap tells how sure the model is
  */
-public record HeatmapOutput(String name, Layout layout, Decoding decoding, double expectedPeak)
+public record HeatmapOutput(String name, Layout layout, Decoding decoding, Confidence confidence)
     implements LandmarkOutput {
   /**
    * The heatmaps as this project lays them out.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ceph4j.bundle.AssumedSpacing;
 import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.Decoding;
 import org.ceph4j.bundle.Signatures;
 import org.ceph4j.image.Scaling;
@@ -23,6 +24,7 @@ import org.ceph4j.landmark.PixelMapping;
  * @param mapping how px of the input and of the original relate; assumed: {@code half_pixel}
  * @param decoding of heatmaps; assumed: {@code subpixel}
  * @param expectedPeak of heatmaps, which is a confidence of 1; assumed: 1
+ * @param confidence how heatmaps tell it, in place of {@code expectedPeak}
  * @param unit of coordinates; assumed: {@code px} of the model's input
  * @param order of coordinates; assumed: {@code xy}
  * @param assumedSpacing for images that come without a spacing
@@ -38,12 +40,14 @@ public record ModelDescription(
     Optional<PixelMapping> mapping,
     Optional<Decoding> decoding,
     Optional<Double> expectedPeak,
+    Optional<Confidence> confidence,
     Optional<CoordinateUnit> unit,
     Optional<CoordinateOrder> order,
     Optional<AssumedSpacing> assumedSpacing) {
   /** Nothing is said. */
   public static final ModelDescription NOTHING =
       new ModelDescription(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -70,7 +74,8 @@ public record ModelDescription(
         Optional.of(metadata.landmarks().names()),
         Optional.of(metadata.mapping()),
         Optional.of(metadata.decoding()),
-        Optional.of(metadata.expectedPeak()),
+        Optional.empty(),
+        Optional.of(metadata.confidence()),
         Optional.empty(),
         Optional.empty(),
         metadata.assumedSpacing());
@@ -89,6 +94,8 @@ public record ModelDescription(
         mapping.or(other::mapping),
         decoding.or(other::decoding),
         expectedPeak.or(other::expectedPeak),
+        // What is said of the peak here goes before any confidence that is said there.
+        expectedPeak.isPresent() ? confidence : confidence.or(other::confidence),
         unit.or(other::unit),
         order.or(other::order),
         assumedSpacing.or(other::assumedSpacing));

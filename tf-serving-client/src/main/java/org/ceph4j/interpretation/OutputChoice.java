@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ceph4j.InputException;
+import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
 import org.ceph4j.savedmodel.Dimensions;
@@ -91,7 +93,13 @@ final class OutputChoice {
         tensor.name(),
         layout(tensor.shape()),
         findings.saidOr("decoding", said.decoding(), Decoding.SUBPIXEL),
-        expectedPeak());
+        confidence());
+  }
+
+  private Confidence confidence() {
+    return said.confidence().isPresent()
+        ? findings.said("confidence", said.confidence().get())
+        : new PeakConfidence(expectedPeak());
   }
 
   private double expectedPeak() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ceph4j.bundle.AssumedSpacing;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Provenance;
 import org.ceph4j.bundle.Signatures;
 import org.ceph4j.landmark.ImageSize;
@@ -89,7 +90,7 @@ final class SpotBundle {
             input,
             PixelMapping.HALF_PIXEL,
             Decoding.SUBPIXEL,
-            1,
+            new PeakConfidence(1),
             Optional.of(SPACING),
             new Provenance("test", "2", "spots", 3, 0, "none", 0, 0, "2026-01-01T00:00:00Z")));
   }

@@ -48,6 +48,7 @@ final class InterpreterTest {
         none.mapping(),
         none.decoding(),
         none.expectedPeak(),
+        none.confidence(),
         none.unit(),
         none.order(),
         none.assumedSpacing());

@@ -82,6 +82,7 @@ final class ModelOptions {
         Optional.ofNullable(mapping),
         Optional.ofNullable(decoding),
         Optional.ofNullable(expectedPeak),
+        Optional.empty(),
         Optional.ofNullable(unit),
         Optional.ofNullable(order),
         Optional.empty());

@@ -1,6 +1,7 @@
 package org.ceph4j.export;
 
 import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.bundle.Decoding;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.PixelMapping;
 import org.tensorflow.Operand;
@@ -32,21 +33,21 @@ record LandmarkReading(Operand<TFloat32> coordinates, Operand<TFloat32> confiden
       Ops tf, Operand<TFloat32> heatmaps, Operand<TInt32> sizes, BundleMetadata metadata) {
     Operand<TFloat32> highest = // [batch, 1, 1, landmarks]
         tf.reduceMax(heatmaps, tf.constant(new int[] {1, 2}), ReduceMax.keepDims(true));
-    Operand<TFloat64> points =
+    Operand<TFloat64> places = // px of the map
         switch (metadata.decoding()) {
-          case PAPER -> tf.math.rint(original(tf, paper(tf, heatmaps, highest), sizes, metadata));
-          case SUBPIXEL -> original(tf, subpixel(tf, heatmaps, highest), sizes, metadata);
+          case PAPER -> paper(tf, heatmaps, highest);
+          case SUBPIXEL -> subpixel(tf, heatmaps, highest);
         };
+    Operand<TFloat64> exact = original(tf, places, sizes, metadata);
+    Operand<TFloat64> points = metadata.decoding() == Decoding.PAPER ? tf.math.rint(exact) : exact;
     int landmarks = metadata.landmarks().size();
     Operand<TFloat64> heights =
         tf.dtypes.cast(tf.reshape(highest, tf.constant(new int[] {-1, landmarks})), TFloat64.class);
-    Operand<TFloat64> parts = tf.math.div(heights, tf.constant(metadata.expectedPeak()));
+    MapConfidence confidence = new MapConfidence(tf, heatmaps, metadata.input(), heights, places);
     return new LandmarkReading(
         tf.reshape(
             tf.dtypes.cast(points, TFloat32.class), tf.constant(new int[] {-1, landmarks, 2})),
-        tf.dtypes.cast(
-            tf.math.minimum(tf.constant(1.0), tf.math.maximum(tf.constant(0.0), parts)),
-            TFloat32.class));
+        tf.dtypes.cast(confidence.of(metadata.confidence()), TFloat32.class));
   }
 
   /** {@link org.ceph4j.decoding.PaperDecoder}, in px of the map. */

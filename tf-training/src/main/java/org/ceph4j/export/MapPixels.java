@@ -47,9 +47,7 @@ record MapPixels(Ops tf, Operand<TInt32> places, Operand<TInt32> shape) {
   Operand<TFloat64> centroids(Operand<TFloat64> weights) {
     Operand<TFloat64> x = tf.math.mul(weights, tf.dtypes.cast(axis(2), TFloat64.class));
     Operand<TFloat64> y = tf.math.mul(weights, tf.dtypes.cast(axis(1), TFloat64.class));
-    Operand<TFloat64> sums =
-        tf.math.unsortedSegmentSum(
-            tf.stack(List.of(x, y, weights), Stack.axis(1L)), map(), mapCount());
+    Operand<TFloat64> sums = ofEachMap(tf.stack(List.of(x, y, weights), Stack.axis(1L)));
     Operand<TInt32> first = tf.constant(new int[] {0, 0});
     Operand<TInt32> weight = tf.constant(new int[] {0, 2});
     Operand<TFloat64> points =
@@ -57,6 +55,21 @@ record MapPixels(Ops tf, Operand<TInt32> places, Operand<TInt32> shape) {
             tf.slice(sums, first, tf.constant(new int[] {-1, 2})),
             tf.slice(sums, weight, tf.constant(new int[] {-1, 1})));
     return tf.reshape(points, tf.stack(List.of(extent(0), extent(3), tf.constant(2))));
+  }
+
+  /**
+   * The sum over the pixels of each map.
+   *
+   * @param values {@code [pixels]}
+   * @return {@code [batch, landmarks]}
+   */
+  Operand<TFloat64> sums(Operand<TFloat64> values) {
+    return tf.reshape(ofEachMap(values), tf.stack(List.of(extent(0), extent(3))));
+  }
+
+  /** Values {@code [pixels, ...]} added up to {@code [maps, ...]}. */
+  private Operand<TFloat64> ofEachMap(Operand<TFloat64> values) {
+    return tf.math.unsortedSegmentSum(values, map(), mapCount());
   }
 
   /**

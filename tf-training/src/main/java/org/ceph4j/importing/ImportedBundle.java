@@ -65,7 +65,7 @@ public record ImportedBundle(Settings settings, LandmarkSet landmarks, String pr
         spec.input(),
         settings.heatmap().mapping(),
         settings.heatmap().decoding(),
-        settings.expectedPeak(),
+        settings.mapConfidence(),
         Optional.empty(),
         new Provenance(
             program,

@@ -1,6 +1,7 @@
 package org.ceph4j.settings;
 
 import java.util.Locale;
+import org.ceph4j.bundle.Confidence;
 import org.ceph4j.network.OutputActivation;
 
 /**
@@ -8,6 +9,7 @@ import org.ceph4j.network.OutputActivation;
  *
  * @param network what to build
  * @param heatmap what the network learns to draw, and how that is read
+ * @param confidence how the maps tell how sure the network is
  * @param augmentation how the films are changed
  * @param loss what the training makes small
  * @param optimizer what Adam does beside its steps
@@ -17,6 +19,7 @@ import org.ceph4j.network.OutputActivation;
 public record Settings(
     NetworkSettings network,
     HeatmapSettings heatmap,
+    ConfidenceSettings confidence,
     AugmentationSettings augmentation,
     LossSettings loss,
     OptimizerSettings optimizer,
@@ -31,6 +34,11 @@ public record Settings(
               + " and "
               + loss.kind().toString().toLowerCase(Locale.ROOT));
     }
+    if (confidence.kind() == ConfidenceSettings.Kind.MASS && !softmax) {
+      throw new IllegalArgumentException(
+          "confidence.kind mass needs maps that add up to 1: set network.output to softmax, got "
+              + network.output().toString().toLowerCase(Locale.ROOT));
+    }
     if (heatmap.target() == HeatmapSettings.Target.NPZ && augmentation.deforms()) {
       throw new IllegalArgumentException(
           "the data's own maps cannot move with the film: set heatmap.target to paper or gaussian,"
@@ -38,12 +46,17 @@ public record Settings(
     }
   }
 
+  /** How the network's heatmaps tell how sure it is. */
+  public Confidence mapConfidence() {
+    return confidence.of(expectedPeak());
+  }
+
   /**
    * The highest value of a heatmap of a network that is certain. Inverted dropout on the output
    * makes the best answer to a squared error (1 - rate) times the target; a softmax answers with
    * the target as shares of the map.
    */
-  public double expectedPeak() {
+  private double expectedPeak() {
     double peak = heatmap.spot().peak();
     return network.output() == OutputActivation.SOFTMAX
         ? peak / heatmap.spot().mass()
@@ -52,6 +65,7 @@ public record Settings(
 
   /** The same on another device. */
   public Settings withDevice(DeviceSettings other) {
-    return new Settings(network, heatmap, augmentation, loss, optimizer, training, other);
+    return new Settings(
+        network, heatmap, confidence, augmentation, loss, optimizer, training, other);
   }
 }

@@ -142,7 +142,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
     return new HeatmapReading(
         record.landmarks(),
         HeatmapDecoder.of(settings.heatmap().decoding(), settings.heatmap().mapping()),
-        settings.expectedPeak());
+        settings.mapConfidence());
   }
 
   /**
@@ -198,7 +198,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
         spec.input(),
         settings.heatmap().mapping(),
         settings.heatmap().decoding(),
-        settings.expectedPeak(),
+        settings.mapConfidence(),
         record.spacing(),
         new Provenance(
             record.program(),

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.ceph4j.WholeFile;
 import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.savedmodel.Array;
 import org.ceph4j.savedmodel.Npy;
@@ -27,6 +28,7 @@ final class ForeignBundleTest {
   private static Path own;
   private static Path foreign;
   private static BundleMetadata metadata;
+  private static double expectedPeak;
 
   @BeforeAll
   static void train() throws IOException {
@@ -53,6 +55,7 @@ final class ForeignBundleTest {
     own = run.resolve("model");
     foreign = folder.resolve("foreign");
     metadata = DescriptionFile.metadata(own).orElseThrow();
+    expectedPeak = ((PeakConfidence) metadata.confidence()).expectedPeak();
     FileUtils.copyDirectory(own.toFile(), foreign.toFile());
     Files.delete(foreign.resolve(BundleMetadata.FILE));
   }
@@ -75,7 +78,7 @@ final class ForeignBundleTest {
                 String.join("\", \"", metadata.landmarks().names()),
                 metadata.mapping(),
                 metadata.decoding(),
-                metadata.expectedPeak(),
+                expectedPeak,
                 metadata.assumedSpacing().orElseThrow().spacing().millimetres()));
   }
 
@@ -116,7 +119,7 @@ final class ForeignBundleTest {
             "--decoding",
             metadata.decoding(),
             "--expected-peak",
-            metadata.expectedPeak(),
+            expectedPeak,
             "--landmark-names",
             String.join(",", metadata.landmarks().names()),
             "--spacing",

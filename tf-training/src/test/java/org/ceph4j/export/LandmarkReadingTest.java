@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.MassConfidence;
+import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Provenance;
 import org.ceph4j.client.DetectedLandmark;
 import org.ceph4j.client.HeatmapReading;
@@ -39,21 +42,31 @@ final class LandmarkReadingTest {
   private static final List<ImageSize> ORIGINALS =
       List.of(new ImageSize(101, 37), new ImageSize(24, 20), new ImageSize(240, 333));
 
+  private static final Confidence PEAK = new PeakConfidence(1.25);
+
+  /** No two pixels are that far apart, so that rounding moves none over the edge. */
+  private static final Confidence MASS = new MassConfidence(3.3, 0.7, -0.4);
+
   private static Stream<Arguments> waysToDecode() {
     return Stream.of(Decoding.values())
         .flatMap(
             decoding ->
-                Stream.of(PixelMapping.values()).map(mapping -> Arguments.of(decoding, mapping)));
+                Stream.of(PixelMapping.values())
+                    .flatMap(
+                        mapping ->
+                            Stream.of(PEAK, MASS, new MassConfidence(50, 2, 3))
+                                .map(kind -> Arguments.of(decoding, mapping, kind))));
   }
 
-  private static BundleMetadata metadata(Decoding decoding, PixelMapping mapping) {
+  private static BundleMetadata metadata(
+      Decoding decoding, PixelMapping mapping, Confidence confidence) {
     return new BundleMetadata(
         BundleMetadata.FORMAT,
         LANDMARKS,
         AwkwardMaps.SIZE,
         mapping,
         decoding,
-        1.25,
+        confidence,
         Optional.empty(),
         new Provenance("test", "2.18.0", "none", 0, 0, "", 0, 0, "2026-01-01T00:00:00Z"));
   }
@@ -106,13 +119,13 @@ final class LandmarkReadingTest {
 
   @ParameterizedTest
   @MethodSource("waysToDecode")
-  void findsWhatTheJavaDecodersFind(Decoding decoding, PixelMapping mapping) {
-    BundleMetadata metadata = metadata(decoding, mapping);
+  void findsWhatTheJavaDecodersFind(
+      Decoding decoding, PixelMapping mapping, Confidence confidence) {
+    BundleMetadata metadata = metadata(decoding, mapping, confidence);
     float[] heatmaps = heatmaps();
     FoundLandmarks found = read(heatmaps, ORIGINALS, metadata);
     HeatmapReading definition =
-        new HeatmapReading(
-            LANDMARKS, HeatmapDecoder.of(decoding, mapping), metadata.expectedPeak());
+        new HeatmapReading(LANDMARKS, HeatmapDecoder.of(decoding, mapping), confidence);
     int count = 0;
     for (int image = 0; image < ORIGINALS.size(); image++) {
       HeatmapStack maps = new HeatmapStack(heatmaps, image, AwkwardMaps.SIZE, LANDMARKS.size());
@@ -127,7 +140,8 @@ final class LandmarkReadingTest {
   @Test
   void readsNothingFromNoFilms() {
     for (Decoding decoding : Decoding.values()) {
-      FoundLandmarks found = read(new float[0], List.of(), metadata(decoding, PixelMapping.SCALE));
+      FoundLandmarks found =
+          read(new float[0], List.of(), metadata(decoding, PixelMapping.SCALE, MASS));
       assertThat(found.coordinates()).isEmpty();
       assertThat(found.confidence()).isEmpty();
     }
@@ -138,7 +152,7 @@ final class LandmarkReadingTest {
     float[] blank = new float[AwkwardMaps.SIZE.pixels() * LANDMARKS.size()];
     List<ImageSize> one = ORIGINALS.subList(0, 1);
     for (Decoding decoding : Decoding.values()) {
-      FoundLandmarks found = read(blank, one, metadata(decoding, PixelMapping.SCALE));
+      FoundLandmarks found = read(blank, one, metadata(decoding, PixelMapping.SCALE, MASS));
       assertThat(found.coordinates()).hasSize(2 * LANDMARKS.size()).containsOnly(Float.NaN);
       assertThat(found.confidence()).containsOnly(0);
     }

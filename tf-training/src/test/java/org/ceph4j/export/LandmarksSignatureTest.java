@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.MassConfidence;
 import org.ceph4j.bundle.Signatures;
 import org.ceph4j.client.Detection;
 import org.ceph4j.client.FilmLandmarks;
@@ -46,7 +47,8 @@ final class LandmarksSignatureTest {
     Path bundle =
         decoding == Decoding.SUBPIXEL
             ? subpixel
-            : PhantomBundle.export(folder.resolve("paper"), decoding);
+            : PhantomBundle.export(
+                folder.resolve("paper"), decoding, new MassConfidence(12, 1.5, 0.5));
     List<byte[]> files = new ArrayList<>();
     List<ImageSource> sources = new ArrayList<>();
     for (FilmFile kind : FilmFile.values()) {

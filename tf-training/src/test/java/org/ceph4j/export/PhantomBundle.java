@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.bundle.BundleMetadata;
+import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
@@ -22,6 +24,11 @@ public final class PhantomBundle {
 
   /** Exports it into a folder that is not there yet, to decode in this way. */
   public static Path export(Path folder, Decoding decoding) {
+    return export(folder, decoding, new PeakConfidence(10));
+  }
+
+  /** Exports it into a folder that is not there yet, to be read in this way. */
+  static Path export(Path folder, Decoding decoding, Confidence confidence) {
     BundleMetadata shipped = DescriptionFile.metadata(SHIPPED).orElseThrow();
     BundleMetadata metadata =
         new BundleMetadata(
@@ -30,7 +37,7 @@ public final class PhantomBundle {
             shipped.input(),
             shipped.mapping(),
             decoding,
-            shipped.expectedPeak(),
+            confidence,
             shipped.assumedSpacing(),
             shipped.provenance());
     NetworkSpec spec =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Provenance;
 import org.ceph4j.export.BundleExporter;
 import org.ceph4j.landmark.ImageSize;
@@ -66,7 +67,7 @@ public final class SmallBundle {
         INPUT,
         PixelMapping.SCALE,
         Decoding.PAPER,
-        1,
+        new PeakConfidence(1),
         Optional.empty(),
         new Provenance("test", "2.18.0", "unet", 1, 1, "", 1, 1, "2026-01-01T00:00:00Z"));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ceph4j.InputException;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.MassConfidence;
+import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.device.Precision;
 import org.ceph4j.heatmap.Gaussian;
 import org.ceph4j.heatmap.PaperSpot;
@@ -51,6 +54,7 @@ class SettingsTest {
                     45.36,
                     PixelMapping.SCALE,
                     Decoding.PAPER),
+                new ConfidenceSettings(ConfidenceSettings.Kind.PEAK, 4, 1, 0),
                 new AugmentationSettings(0, 0, 0, 0, 0, 5, 0, 0, 0, 0),
                 new LossSettings(LossSettings.Kind.SQUARED_ERROR, 10),
                 new OptimizerSettings(0, 0, 0, 0),
@@ -107,6 +111,9 @@ class SettingsTest {
         key("heatmap.amplitude", "7", s -> s.heatmap().amplitude(), 7.0),
         key("heatmap.mapping", "half_pixel", s -> s.heatmap().mapping(), PixelMapping.HALF_PIXEL),
         key("heatmap.decoding", "Subpixel", s -> s.heatmap().decoding(), Decoding.SUBPIXEL),
+        key("confidence.radius", "4.3", s -> s.confidence().radius(), 4.3),
+        key("confidence.slope", "1.5", s -> s.confidence().slope(), 1.5),
+        key("confidence.offset", "-0.5", s -> s.confidence().offset(), -0.5),
         key("augmentation.shift", "0.1", s -> s.augmentation().shift(), 0.1),
         key("augmentation.rotation", "5", s -> s.augmentation().rotation(), 5.0),
         key("augmentation.scale", "0.2", s -> s.augmentation().scale(), 0.2),
@@ -190,7 +197,8 @@ class SettingsTest {
             .lines()
             .filter(line -> line.matches(" {2,4}[a-zA-Z]+: .*|  filters:"))
             .count();
-    assertThat(keys()).hasSize((int) keys);
+    // confidence.kind cannot be changed alone.
+    assertThat(keys()).hasSize((int) keys - 1);
   }
 
   @ParameterizedTest(name = "{0}={1}")
@@ -229,6 +237,10 @@ class SettingsTest {
         "loss.weight | -1 | loss: weight must be at least 0, got -1.0",
         "loss.kind | cross_entropy | network.output softmax and loss.kind cross_entropy belong together, got relu and cross_entropy",
         "network.output | softmax | network: maps that add up to 1 take no dropout",
+        "confidence.kind | mass | confidence.kind mass needs maps that add up to 1: set network.output to softmax, got relu",
+        "confidence.radius | 0 | confidence: radius and slope must be positive, got 0.0 and 1.0",
+        "confidence.slope | -1 | confidence: radius and slope must be positive, got 4.0 and -1.0",
+        "confidence.offset | .nan | confidence: offset must be finite, got NaN",
         "optimizer.clipNorm | -1 | optimizer: at most one of clipNorm, clipValue and globalClipNorm",
         "optimizer.averageMomentum | 1 | optimizer: averageMomentum must be in [0, 1), got 1.0",
         "device.threads | -1 | device: threads must be at least 0, got -1",
@@ -273,6 +285,25 @@ class SettingsTest {
   @ValueSource(strings = {"paper", "demo"})
   void presetsDoNotAugment(String preset) {
     assertThat(SettingsReader.preset(preset).augmentation().changes()).isFalse();
+  }
+
+  @Test
+  void theConfidenceOfSoftmaxMapsIsTheirPeakOrTheirMass() {
+    Map<String, String> softmax =
+        Map.of("network.output", "softmax", "loss.kind", "cross_entropy", "heatmap.amplitude", "7");
+    Map<String, String> mass = new HashMap<>(softmax);
+    mass.putAll(Map.of("confidence.kind", "mass", "confidence.offset", "-0.5"));
+    // A softmax answers with the shares of a Gaussian of sigma 3 px.
+    assertThat(SettingsReader.read("demo", Optional.empty(), softmax).mapConfidence())
+        .isInstanceOfSatisfying(
+            PeakConfidence.class,
+            peak ->
+                assertThat(peak.expectedPeak()).isCloseTo(1 / (2 * Math.PI * 9), within(1e-12)));
+    assertThat(SettingsReader.read("demo", Optional.empty(), mass).mapConfidence())
+        .isEqualTo(new MassConfidence(4, 1, -0.5));
+    // Dropout takes a fifth of the paper's maps away.
+    assertThat(SettingsReader.preset("paper").mapConfidence())
+        .isEqualTo(new PeakConfidence(0.8 * new PaperSpot().peak()));
   }
 
   @Test
