@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       InspectCommand.class,
       EvaluateCommand.class,
+      CalibrateCommand.class,
       BenchCommand.class,
       DevicesCommand.class
     },
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
       "  ceph run --bundle bundle --input images=images.npy --out arrays",
       "  ceph inspect bundle",
       "  ceph evaluate --bundle bundle --data films --out scores",
+      "  ceph calibrate scores",
       "  ceph bench train --preset paper",
       "  ceph devices"
     })

@@ -11,13 +11,17 @@ import org.ceph4j.dataset.Datasets;
 import org.ceph4j.dataset.FilmSet;
 import org.ceph4j.decoding.PaperDecoder;
 import org.ceph4j.evaluation.BundleEvaluator;
+import org.ceph4j.evaluation.Claims;
 import org.ceph4j.evaluation.Evaluation;
 import org.ceph4j.evaluation.EvaluationFiles;
 import org.ceph4j.evaluation.EvaluationText;
 import org.ceph4j.evaluation.PaperScores;
+import org.ceph4j.evaluation.Reliability;
+import org.ceph4j.evaluation.ReliabilityText;
 import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.report.EvaluationSections;
 import org.ceph4j.report.HtmlReport;
+import org.ceph4j.report.ReliabilitySections;
 import org.ceph4j.report.ReportContent;
 import org.ceph4j.report.Section;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +65,11 @@ final class EvaluateCommand implements Callable<Integer> {
     FilmSet films = DatasetCheck.check(Datasets.open(root, data.toDatasetOptions()));
     try (LandmarkDetector detector = bundle.load()) {
       Evaluation evaluation = BundleEvaluator.evaluate(detector, films);
-      print(films, evaluation);
+      Reliability reliability = Reliability.of(Claims.of(evaluation));
+      print(films, evaluation, reliability);
       if (out != null) {
         EvaluationFiles.write(evaluation, out);
-        HtmlReport.write(page(evaluation), out.resolve("report.html"));
+        HtmlReport.write(page(evaluation, reliability), out.resolve("report.html"));
       }
       if (paperOut != null) {
         paperScores(evaluation, detector.interpretation()).write(paperOut);
@@ -73,10 +78,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void print(FilmSet films, Evaluation evaluation) {
+  private void print(FilmSet films, Evaluation evaluation, Reliability reliability) {
     PrintWriter writer = spec.commandLine().getOut();
     films.problems().forEach(problem -> writer.println("left out: " + problem));
     writer.print(EvaluationText.of(evaluation));
+    writer.println();
+    writer.print(ReliabilityText.of(reliability));
     writer.flush();
   }
 
@@ -85,10 +92,12 @@ final class EvaluateCommand implements Callable<Integer> {
     return PaperScores.of(evaluation, size -> paper.blank(interpretation.input().size(), size));
   }
 
-  private ReportContent page(Evaluation evaluation) {
+  private ReportContent page(Evaluation evaluation, Reliability reliability) {
     List<Section> sections = new ArrayList<>();
     sections.add(EvaluationSections.headline(evaluation));
     sections.add(EvaluationSections.landmarks(evaluation));
+    sections.add(ReliabilitySections.table(reliability));
+    sections.add(ReliabilitySections.charts(reliability));
     sections.add(EvaluationSections.unscored(evaluation));
     return new ReportContent(bundle.path() + " on " + root, sections);
   }

@@ -20,11 +20,16 @@ public record DetectionRate(double threshold, double percent) {
     for (ScoredFilm film : films) {
       for (ScoredLandmark landmark : film.landmarks()) {
         count++;
-        if (landmark.found().isPresent() && film.error(landmark, unit) <= threshold * ROUNDING) {
+        if (landmark.found().isPresent() && isWithin(film.error(landmark, unit), threshold)) {
           hits++;
         }
       }
     }
     return new DetectionRate(threshold, 100.0 * hits / count);
+  }
+
+  /** Whether an error is at most the threshold. */
+  static boolean isWithin(double error, double threshold) {
+    return error <= threshold * ROUNDING;
   }
 }

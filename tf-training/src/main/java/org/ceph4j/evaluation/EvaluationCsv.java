@@ -9,6 +9,9 @@ import java.util.stream.Stream;
  * numbers with all their digits. A column's name ends with its unit's {@link Unit#key}.
  */
 public final class EvaluationCsv {
+  static final String FOUND = "found";
+  static final String CONFIDENCE = "confidence";
+
   private EvaluationCsv() {}
 
   /**
@@ -25,19 +28,26 @@ public final class EvaluationCsv {
   }
 
   /**
-   * A row for each landmark of each scored film: {@code film,landmark,found,truth_x,truth_y,x,y},
-   * places in px of the original and empty where not found, and the error in each unit.
+   * A row for each landmark of each scored film: {@code
+   * film,landmark,found,truth_x,truth_y,x,y,confidence}, places in px of the original and empty
+   * where not found, and the error in each unit. {@link ErrorsFile} reads it back.
    */
   public static String films(Evaluation evaluation) {
     CsvText csv = new CsvText();
     List<String> header =
-        new ArrayList<>(List.of("film", "landmark", "found", "truth_x", "truth_y", "x", "y"));
-    evaluation.units().forEach(unit -> header.add("error_" + unit.key()));
+        new ArrayList<>(List.of("film", "landmark", FOUND, "truth_x", "truth_y", "x", "y"));
+    header.add(CONFIDENCE);
+    evaluation.units().forEach(unit -> header.add(error(unit)));
     csv.row(header);
     for (ScoredFilm film : evaluation.films()) {
       film.landmarks().forEach(each -> csv.row(cells(film, each, evaluation.units())));
     }
     return csv.toString();
+  }
+
+  /** The column of the errors in that unit. */
+  static String error(Unit unit) {
+    return "error_" + unit.key();
   }
 
   private static List<String> header(Score score) {
@@ -76,6 +86,7 @@ public final class EvaluationCsv {
     cells.add(PythonFloat.repr(landmark.truth().y()));
     cells.add(landmark.found().map(point -> PythonFloat.repr(point.x())).orElse(""));
     cells.add(landmark.found().map(point -> PythonFloat.repr(point.y())).orElse(""));
+    cells.add(PythonFloat.repr(landmark.confidence()));
     units.forEach(unit -> cells.add(PythonFloat.repr(film.error(landmark, unit))));
     return cells;
   }

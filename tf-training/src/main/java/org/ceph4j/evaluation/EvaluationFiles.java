@@ -17,9 +17,12 @@ public final class EvaluationFiles {
    * @throws UncheckedIOException where a file cannot be written
    */
   public static void write(Evaluation evaluation, Path folder) {
-    WholeFile.write(folder.resolve("scores.txt"), EvaluationText.of(evaluation));
+    Reliability reliability = Reliability.of(Claims.of(evaluation));
+    WholeFile.write(
+        folder.resolve("scores.txt"),
+        EvaluationText.of(evaluation) + "\n" + ReliabilityText.of(reliability));
     WholeFile.write(folder.resolve("scores.csv"), EvaluationCsv.scores(evaluation));
     WholeFile.write(folder.resolve("scores.json"), EvaluationJson.of(evaluation));
-    WholeFile.write(folder.resolve("errors.csv"), EvaluationCsv.films(evaluation));
+    WholeFile.write(folder.resolve(ErrorsFile.NAME), EvaluationCsv.films(evaluation));
   }
 }

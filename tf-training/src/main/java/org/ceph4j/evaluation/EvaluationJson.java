@@ -7,7 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An evaluation as JSON for programs: {@code films} (how many were scored), {@code unscored},
- * {@code overall} and {@code landmarks}, with the fields of {@link Score} in snake case.
+ * {@code overall} and {@code landmarks}, with the fields of {@link Score} in snake case, and {@code
+ * reliability} with those of {@link Reliability}.
  */
 public final class EvaluationJson {
   private static final JsonMapper MAPPER =
@@ -17,7 +18,11 @@ public final class EvaluationJson {
           .build();
 
   private record Document(
-      int films, List<UnscoredFilm> unscored, Score overall, List<Score> landmarks) {}
+      int films,
+      List<UnscoredFilm> unscored,
+      Score overall,
+      List<Score> landmarks,
+      Reliability reliability) {}
 
   private EvaluationJson() {}
 
@@ -28,6 +33,12 @@ public final class EvaluationJson {
             evaluation.films().size(),
             evaluation.unscored(),
             evaluation.overall(),
-            evaluation.perLandmark()));
+            evaluation.perLandmark(),
+            Reliability.of(Claims.of(evaluation))));
+  }
+
+  /** The JSON text of what a confidence is worth. */
+  public static String of(Reliability reliability) {
+    return MAPPER.writeValueAsString(reliability);
   }
 }

@@ -70,29 +70,28 @@ public record MeanShape(LandmarkSet landmarks, List<Point> points) {
   }
 
   private ScoredFilm score(ScoredFilm film) {
-    List<Point> predicted = predict(film.size());
+    List<DetectedLandmark> detected = detect(film.size());
     return new ScoredFilm(
         film.stem(),
         film.size(),
         film.spacing(),
-        IntStream.range(0, predicted.size())
-            .mapToObj(i -> score(film.landmarks().get(i), predicted.get(i), film.size()))
+        IntStream.range(0, detected.size())
+            .mapToObj(
+                i ->
+                    ScoredLandmark.of(
+                        detected.get(i), film.landmarks().get(i).truth(), film.size()))
             .toList());
   }
 
-  private static ScoredLandmark score(ScoredLandmark landmark, Point predicted, ImageSize size) {
-    return ScoredLandmark.of(landmark.name(), landmark.truth(), Optional.of(predicted), size);
+  private FilmLandmarks detect(Film film) {
+    return new FilmLandmarks(film.stem(), film.size(), film.spacing(), detect(film.size()));
   }
 
-  private FilmLandmarks detect(Film film) {
-    List<Point> predicted = predict(film.size());
-    List<DetectedLandmark> detected =
-        IntStream.range(0, predicted.size())
-            .mapToObj(
-                i ->
-                    new DetectedLandmark(
-                        landmarks.names().get(i), Optional.of(predicted.get(i)), 1))
-            .toList();
-    return new FilmLandmarks(film.stem(), film.size(), film.spacing(), detected);
+  private List<DetectedLandmark> detect(ImageSize size) {
+    List<Point> predicted = predict(size);
+    return IntStream.range(0, predicted.size())
+        .mapToObj(
+            i -> new DetectedLandmark(landmarks.names().get(i), Optional.of(predicted.get(i)), 1))
+        .toList();
   }
 }

@@ -54,8 +54,7 @@ public record ScoredFilm(
                     names.names().get(i),
                     detection.landmarks().stream().map(DetectedLandmark::name).toList()));
       }
-      landmarks.add(
-          ScoredLandmark.of(landmark.name(), film.points().get(i), landmark.point(), film.size()));
+      landmarks.add(ScoredLandmark.of(landmark, film.points().get(i), film.size()));
     }
     return new ScoredFilm(film.stem(), film.size(), film.spacing(), landmarks);
   }

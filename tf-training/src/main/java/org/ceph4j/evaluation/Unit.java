@@ -66,6 +66,16 @@ public enum Unit {
   /** The thresholds of the detection rates, rising; none for px. */
   public abstract List<Double> thresholds();
 
+  /** The first threshold: a landmark no further off is well found. */
+  public double nearest() {
+    return thresholds().get(0);
+  }
+
+  /** The last threshold: a landmark further off is badly wrong. */
+  public double farthest() {
+    return thresholds().get(thresholds().size() - 1);
+  }
+
   /** A distance of px of a film, in this unit. */
   abstract double fromPixels(double pixels, ScoredFilm film);
 }

@@ -10,6 +10,9 @@
  * <p>Abstaining never pays: a landmark that was not found is a miss at every threshold and has the
  * error of the image centre. A film that could not be scored is listed by name and reason.
  *
+ * <p>{@link org.ceph4j.evaluation.Reliability} says what the confidence is worth: how errors fall
+ * as it rises, and what would make it a probability.
+ *
  * <p>{@link org.ceph4j.evaluation.EvaluationFiles} writes the results; {@link
  * org.ceph4j.evaluation.PaperScores} writes the two tables of arXiv 2005.12110's program, byte for
  * byte as pandas would. {@link org.ceph4j.evaluation.MeanShape} is the bar that every network has

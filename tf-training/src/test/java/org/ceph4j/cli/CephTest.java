@@ -40,6 +40,7 @@ final class CephTest {
             "run",
             "inspect",
             "evaluate",
+            "calibrate",
             "bench",
             "devices")) {
       assertThat(bare.out()).containsPattern("\n  " + verb + " ").contains("\n  ceph " + verb);

@@ -7,6 +7,7 @@ import static org.ceph4j.evaluation.Films.detection;
 import static org.ceph4j.evaluation.Films.film;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ceph4j.client.FailedImage;
@@ -47,6 +48,31 @@ class EvaluationFilesTest {
             films: 1 scored, 1 not scored; landmarks: 2, of them 1 not found
             a landmark not found has the image centre's error and is a miss in every SDR
             not scored: 2: not a JPEG
+
+            confidence and radial errors in mm, least certain first
+            confidence  lowest  count   MRE  within 2   over 4
+            0.000        0.000      1  5.00      0.0%  100.00%
+            0.500        0.500      1  2.50      0.0%    0.00%
+
+            the most certain 80%: 2 of 2 landmarks, confidence at least 0.000; over 4 mm: 1 (50.00%)
+            expected calibration error: 0.250 (mean distance of confidence and share within 2 mm)
+            """);
+  }
+
+  @Test
+  void theTextSaysWhatCalibratesTheConfidence() {
+    // Of four at 0.5 one is near, of four at 0.75 three: logits 0 and ln 3 to -ln 3 and ln 3.
+    List<Claim> claims = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      claims.add(new Claim(0.5, true, i < 1 ? 1 : 5));
+      claims.add(new Claim(0.75, true, i < 3 ? 1 : 5));
+    }
+    Reliability reliability = Reliability.of(new Claims(Unit.MILLIMETRES, claims));
+    assertThat(ReliabilityText.of(reliability))
+        .endsWith(
+            """
+            calibrated by slope 2.0000 and offset -1.0986: where kind mass was evaluated with slope s and offset o
+            (1 and 0 until they are set), set confidence.slope to 2.0000 s and confidence.offset to 2.0000 o + -1.0986
             """);
   }
 
@@ -91,12 +117,12 @@ class EvaluationFilesTest {
     assertThat(folder.resolve("errors.csv"))
         .hasContent(
             """
-            film,landmark,found,truth_x,truth_y,x,y,error_mm
-            1,A,true,0.0,0.0,15.0,20.0,2.5
-            1,B,false,50.0,50.0,,,5.0
+            film,landmark,found,truth_x,truth_y,x,y,confidence,error_mm
+            1,A,true,0.0,0.0,15.0,20.0,0.5,2.5
+            1,B,false,50.0,50.0,,,0.0,5.0
             """);
     assertThat(EvaluationCsv.films(PIXELS).lines().skip(1).findFirst())
-        .contains("1,A,true,0.0,0.0,0.0,2.01,2.01,0.9999999999999999");
+        .contains("1,A,true,0.0,0.0,0.0,2.01,0.5,2.01,0.9999999999999999");
   }
 
   @Test
@@ -113,5 +139,10 @@ class EvaluationFilesTest {
     assertThat(json.at("/landmarks/0/errors/0/detection_rates/1/percent").asDouble())
         .isEqualTo(100);
     assertThat(json.at("/landmarks/0/errors/0/standard_deviation").asDouble()).isZero();
+    assertThat(json.at("/reliability/unit").asString()).isEqualTo("mm");
+    assertThat(json.at("/reliability/groups/1/mean_confidence").asDouble()).isEqualTo(0.5);
+    assertThat(json.at("/reliability/certain/over").asInt()).isEqualTo(1);
+    assertThat(json.at("/reliability/expected_calibration_error").asDouble()).isEqualTo(0.25);
+    assertThat(json.at("/reliability/calibration").isNull()).isTrue();
   }
 }
