@@ -24,6 +24,7 @@ import org.ceph4j.report.HtmlReport;
 import org.ceph4j.report.ReliabilitySections;
 import org.ceph4j.report.ReportContent;
 import org.ceph4j.report.Section;
+import org.ceph4j.training.RunFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private Path root;
 
   @Option(
+      names = "--validation-of",
+      paramLabel = "RUN",
+      description = "Only the films that validated the run in this folder, as a fold of it.")
+  private @Nullable Path run;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Also write the scores as text, CSV, JSON and a page to look at.")
@@ -62,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FilmSet films = DatasetCheck.check(Datasets.open(root, data.toDatasetOptions()));
+    FilmSet films = films();
     try (LandmarkDetector detector = bundle.load()) {
       Evaluation evaluation = BundleEvaluator.evaluate(detector, films);
       Reliability reliability = Reliability.of(Claims.of(evaluation));
@@ -76,6 +83,13 @@ final class EvaluateCommand implements Callable<Integer> {
       }
       return films.problems().isEmpty() && evaluation.unscored().isEmpty() ? 0 : 1;
     }
+  }
+
+  private FilmSet films() {
+    FilmSet all = DatasetCheck.check(Datasets.open(root, data.toDatasetOptions()));
+    return run == null
+        ? all
+        : all.withFilms(RunFolder.open(run).readRecord().split(all.films()).validation());
   }
 
   private void print(FilmSet films, Evaluation evaluation, Reliability reliability) {

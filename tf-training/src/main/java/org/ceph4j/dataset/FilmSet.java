@@ -20,4 +20,9 @@ public record FilmSet(
     films = films.stream().sorted(Comparator.comparing(Film::stem)).toList();
     problems = problems.stream().sorted(Comparator.comparing(Problem::stem)).toList();
   }
+
+  /** The same with some of the films alone. */
+  public FilmSet withFilms(List<Film> some) {
+    return new FilmSet(root, layout, landmarks, some, problems);
+  }
 }

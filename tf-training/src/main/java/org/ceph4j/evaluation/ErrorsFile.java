@@ -38,7 +38,7 @@ public final class ErrorsFile {
     Path file = Files.isDirectory(path) ? path.resolve(NAME) : path;
     try (CSVParser rows = CSVParser.parse(file, UTF_8, FORMAT)) {
       return new ErrorsFile(file).claims(rows);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw new InputException(
           file + ": cannot be read: " + e + ". 'ceph evaluate --out DIR' writes such a file.", e);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.ceph4j.InputException;
 import org.ceph4j.WholeFile;
+import org.ceph4j.client.JsonFile;
 
 /**
  * Where a run keeps what belongs to it.
@@ -102,6 +103,15 @@ public record RunFolder(Path path) {
   /** The {@link RunRecord}, as JSON. */
   public Path record() {
     return path.resolve("run.json");
+  }
+
+  /**
+   * Reads the record.
+   *
+   * @throws InputException if it cannot be read
+   */
+  public RunRecord readRecord() {
+    return JsonFile.read(record(), RunRecord.class);
   }
 
   /** The checkpoints. */

@@ -2,8 +2,11 @@ package org.ceph4j.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ceph4j.InputException;
 import org.ceph4j.bundle.AssumedSpacing;
 import org.ceph4j.dataset.DatasetOptions;
+import org.ceph4j.dataset.Film;
 import org.ceph4j.landmark.LandmarkSet;
 
 /**
@@ -38,4 +41,14 @@ public record RunRecord(
     List<String> training,
     List<String> validation,
     List<String> leftOut,
-    Optional<String> initial) {}
+    Optional<String> initial) {
+  /**
+   * Splits films as the run did.
+   *
+   * @param films those of the run
+   * @throws InputException if one that validated is not among them
+   */
+  public FilmSplit split(List<Film> films) {
+    return FilmSplit.named(films, Set.copyOf(validation));
+  }
+}

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ceph4j.InputException;
 import org.ceph4j.WholeFile;
 import org.ceph4j.bundle.BundleMetadata;
@@ -78,7 +77,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
    */
   public static TrainingRun open(RunFolder folder) {
     Settings settings = SettingsReader.complete(folder.settings());
-    RunRecord record = JsonFile.read(folder.record(), RunRecord.class);
+    RunRecord record = folder.readRecord();
     FilmSet films = DatasetCheck.check(Datasets.open(Path.of(record.data()), record.options()));
     String hash = DataHash.of(films);
     if (!hash.equals(record.dataHash())) {
@@ -92,8 +91,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
               + hash
               + ". Restore them, or begin a new run.");
     }
-    FilmSplit split = FilmSplit.named(films.films(), Set.copyOf(record.validation()));
-    return new TrainingRun(folder, settings, record, split);
+    return new TrainingRun(folder, settings, record, record.split(films.films()));
   }
 
   /**

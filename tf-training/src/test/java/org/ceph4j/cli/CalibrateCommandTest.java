@@ -84,6 +84,14 @@ final class CalibrateCommandTest {
       assertThat(calibrated.all().get(i).error()).isEqualTo(claim.error(), within(1e-6));
     }
 
+    Path run = folder.resolve("plain");
+    Path bundle = run.resolve("model");
+    Outcome validated =
+        ceph("evaluate", "--bundle", bundle, "--data", films, "--validation-of", run);
+    assertThat(validated.out()).contains("films: 1 scored", "of 19 landmarks");
+    Outcome none = ceph("evaluate", "--data", films, "--validation-of", folder);
+    assertThat(none.err()).startsWith("ceph: " + folder + ": no run");
+
     Path out = folder.resolve("pooled");
     Outcome pooled = ceph("calibrate", plain, set.resolve("errors.csv"), "--out", out);
     assertThat(pooled.code()).as(pooled.err()).isZero();

@@ -45,6 +45,7 @@ final class ErrorsFileTest {
       delimiter = '|',
       value = {
         "film,found,error_mm | line 1: expected the columns found, confidence and error_mm or",
+        "found,,error_mm | cannot be read: ",
         "found,confidence,error_px | line 1: expected the columns found, confidence and error_mm or",
         "found,confidence,error_mm | expected a row for each landmark, found none",
         "found,confidence,error_mm;true,0.5,1;true,high,1 | line 3: expected true or false, a confidence",
