@@ -3,7 +3,8 @@
     pip install tensorflow pillow
     python make_image_golden.py ../resources/org/ceph4j/image/network-input.json
 
-Of each file: the gray levels, the levels resized to another shape, and those standardised.
+Of each file: the gray levels, the levels resized to another shape with and without
+antialiasing, and those without standardised.
 Gray files are decoded by TensorFlow. JPEG uses INTEGER_ACCURATE, because INTEGER_FAST, which
 TensorFlow takes by default, is a coarser transform that Java's JPEG reader does not offer.
 For colour that is stored as RGB, "gray" is Pillow's convert("L"), which has libjpeg's weights, and
@@ -55,13 +56,16 @@ def bmp(data):
 
 def case(name, white, data, gray, tensorflow_gray=None):
     gray = np.asarray(gray)
-    resized = tf.image.resize(tf.cast(gray, tf.float32)[..., None], TO)
+    levels = tf.cast(gray, tf.float32)[..., None]
+    resized = tf.image.resize(levels, TO)
+    antialiased = tf.image.resize(levels, TO, antialias=True)
     entry = {
         "name": name,
         "white": white,
         "file": base64.b64encode(data).decode(),
         "gray": flat(gray),
         "resized": flat(resized),
+        "antialiased": flat(antialiased),
         "standardised": flat(tf.image.per_image_standardization(resized)),
     }
     if tensorflow_gray is not None:

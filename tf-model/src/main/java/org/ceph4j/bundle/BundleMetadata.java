@@ -12,6 +12,7 @@ import org.ceph4j.landmark.PixelMapping;
  * @param format of this record: {@link #FORMAT}
  * @param landmarks names of the heatmaps' channels, in order
  * @param input rows and columns to which an image is resized
+ * @param resampling how it is resized
  * @param mapping how px of the input and of the original relate
  * @param decoding how a heatmap becomes a point
  * @param confidence how a heatmap tells how sure the network is
@@ -22,6 +23,7 @@ public record BundleMetadata(
     int format,
     LandmarkSet landmarks,
     ImageSize input,
+    Resampling resampling,
     PixelMapping mapping,
     Decoding decoding,
     Confidence confidence,

@@ -52,7 +52,7 @@ public final class Network {
     this.variables = variables;
     this.initializer = new GlorotUniform(seed);
     List<Integer> filters = spec.filters();
-    int channels = 1;
+    int channels = spec.patchPixels();
     for (int level = 0; level < filters.size(); level++) {
       int out = filters.get(level);
       down.add(block("down_" + (level + 1), channels, out, level, this::convolution));
@@ -66,8 +66,8 @@ public final class Network {
       up.add(block(name, joined, out, level, (path, i, o) -> transposed(path, i, o, 1)));
       channels = out;
     }
-    head =
-        new Convolution(variables, "head", Shape.of(1, 1, channels, spec.landmarks()), initializer);
+    int outputs = spec.landmarks() * spec.patchPixels();
+    head = new Convolution(variables, "head", Shape.of(1, 1, channels, outputs), initializer);
     activation = activation(spec.output()).then(new Dropout(spec.outputDropout()));
   }
 
@@ -107,11 +107,11 @@ public final class Network {
 
   /**
    * The first part of a pass: images {@code [batch, height, width, 1]} to what the last convolution
-   * gives, {@code [batch, height, width, landmarks]}.
+   * gives for each pixel, {@code [batch, height, width, landmarks]}.
    */
   public Operand<TFloat32> scores(Pass pass, Operand<TFloat32> images) {
     List<Operand<TFloat32>> skips = new ArrayList<>();
-    Operand<TFloat32> x = images;
+    Operand<TFloat32> x = Layers.toPatches(spec.patch()).apply(pass, images);
     for (int level = 0; level < down.size(); level++) {
       x = level == 0 ? x : Layers.maxPool().apply(pass, x);
       x = down.get(level).apply(pass, x);
@@ -125,7 +125,7 @@ public final class Network {
       }
       x = up.get(step).apply(pass, x);
     }
-    return head.apply(pass, x);
+    return Layers.toPixels(spec.patch()).apply(pass, head.apply(pass, x));
   }
 
   private interface KernelLayer {
@@ -153,9 +153,9 @@ public final class Network {
   }
 
   private Shape slopes(int level, int channels) {
-    ImageSize input = spec.input();
+    ImageSize places = spec.places();
     return switch (spec.slopes()) {
-      case PER_PIXEL -> Shape.of(input.height() >> level, input.width() >> level, channels);
+      case PER_PIXEL -> Shape.of(places.height() >> level, places.width() >> level, channels);
       case PER_CHANNEL -> Shape.of(1, 1, channels);
     };
   }

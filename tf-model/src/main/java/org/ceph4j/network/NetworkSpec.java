@@ -8,8 +8,11 @@ import org.ceph4j.landmark.ImageSize;
  * What to build.
  *
  * @param architecture with or without skips
- * @param input rows and columns of the input and of the heatmaps, both divisible by 2 for each
- *     pooling: with five filters by 16
+ * @param input rows and columns of the input and of the heatmaps, both divisible by the patch and
+ *     by 2 for each pooling: with five filters and a patch of 1 by 16
+ * @param patch rows and columns of px of the input that are one place of the network, as its
+ *     channels; 1 in the paper. The head has as many channels for each landmark, and the heatmaps
+ *     are of the input's size again
  * @param landmarks the number of heatmaps
  * @param filters channels of each encoder block from the top to the bottom, at least two blocks;
  *     the decoder has the same without the last, in reverse
@@ -20,6 +23,7 @@ import org.ceph4j.landmark.ImageSize;
 public record NetworkSpec(
     Architecture architecture,
     ImageSize input,
+    int patch,
     int landmarks,
     List<Integer> filters,
     Slopes slopes,
@@ -27,6 +31,9 @@ public record NetworkSpec(
     double outputDropout) {
   public NetworkSpec {
     filters = List.copyOf(filters);
+    if (patch < 1) {
+      throw new IllegalArgumentException("a patch has at least 1 pixel, got " + patch);
+    }
     if (landmarks < 1) {
       throw new IllegalArgumentException("a network needs at least 1 landmark, got " + landmarks);
     }
@@ -43,30 +50,43 @@ public record NetworkSpec(
           "maps that add up to 1 take no dropout; outputDropout must be 0 with output softmax, got "
               + outputDropout);
     }
-    int divisor = divisor(filters);
+    int divisor = divisor(patch, filters);
     if (input.height() % divisor != 0 || input.width() % divisor != 0) {
       throw new IllegalArgumentException(
           "height and width of the network's input must be divisible by "
               + divisor
               + " with "
               + filters.size()
-              + " blocks, got "
+              + " blocks"
+              + (patch == 1 ? "" : " and a patch of " + patch)
+              + ", got "
               + input);
     }
   }
 
   /** The network in words, such as {@code unet 512 x 432, filters [16, 32], slopes per_pixel}. */
   public String inWords() {
-    return (architecture + " " + input + ", filters " + filters + ", slopes " + slopes)
+    String patches = patch == 1 ? "" : ", patch " + patch;
+    return (architecture + " " + input + patches + ", filters " + filters + ", slopes " + slopes)
         .toLowerCase(Locale.ROOT);
   }
 
   /** What height and width of the input must be divisible by. */
   public int divisor() {
-    return divisor(filters);
+    return divisor(patch, filters);
   }
 
-  private static int divisor(List<Integer> filters) {
-    return 1 << (filters.size() - 1);
+  /** Rows and columns of what the first block sees, and of its outputs. */
+  ImageSize places() {
+    return new ImageSize(input.height() / patch, input.width() / patch);
+  }
+
+  /** How many px of the input are one place. */
+  int patchPixels() {
+    return patch * patch;
+  }
+
+  private static int divisor(int patch, List<Integer> filters) {
+    return patch << (filters.size() - 1);
   }
 }

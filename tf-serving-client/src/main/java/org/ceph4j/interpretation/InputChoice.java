@@ -3,6 +3,8 @@ package org.ceph4j.interpretation;
 import java.util.Optional;
 import java.util.Set;
 import org.ceph4j.InputException;
+import org.ceph4j.bundle.Resampling;
+import org.ceph4j.image.Resizing;
 import org.ceph4j.image.Scaling;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.savedmodel.Dimensions;
@@ -36,7 +38,7 @@ final class InputChoice {
       channels = findings.saidOr("channels", Optional.empty(), 1);
     }
     return new ImageInput(
-        tensor.name(), tensor.type(), layout, channels, size(shape, layout), scaling(tensor));
+        tensor.name(), tensor.type(), layout, channels, resizing(shape, layout), scaling(tensor));
   }
 
   private TensorDescription tensor() {
@@ -73,6 +75,12 @@ final class InputChoice {
   private static Layout layout(Dimensions shape) {
     boolean last = CHANNELS.contains(shape.size(3));
     return !last && CHANNELS.contains(shape.size(1)) ? Layout.NCHW : Layout.NHWC;
+  }
+
+  private Resizing resizing(Dimensions shape, Layout layout) {
+    ImageSize size = size(shape, layout);
+    return new Resizing(
+        size, findings.saidOr("resampling", said.resampling(), Resampling.BILINEAR));
   }
 
   private ImageSize size(Dimensions shape, Layout layout) {

@@ -6,6 +6,7 @@ import org.ceph4j.bundle.AssumedSpacing;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.bundle.Signatures;
 import org.ceph4j.image.Scaling;
 import org.ceph4j.landmark.ImageSize;
@@ -17,6 +18,7 @@ import org.ceph4j.landmark.PixelMapping;
  * @param signature to call; assumed: {@code serving_default}, or the only one
  * @param input that takes the image; assumed: the only one
  * @param size to which images are resized, where the model leaves that free
+ * @param resampling how images are resized; assumed: {@code bilinear}
  * @param scaling of the gray levels; assumed: {@code zero_to_one}, and for uint8 {@code none}
  * @param output that has the landmarks; assumed: the only one of a fitting shape
  * @param layout of heatmaps, where their shape does not tell
@@ -33,6 +35,7 @@ public record ModelDescription(
     Optional<String> signature,
     Optional<String> input,
     Optional<ImageSize> size,
+    Optional<Resampling> resampling,
     Optional<Scaling> scaling,
     Optional<String> output,
     Optional<Layout> layout,
@@ -68,6 +71,7 @@ public record ModelDescription(
         Optional.of(Signatures.SERVING_DEFAULT),
         Optional.of(Signatures.INPUT),
         Optional.of(metadata.input()),
+        Optional.of(metadata.resampling()),
         Optional.of(Scaling.STANDARDISE),
         Optional.of(Signatures.OUTPUT),
         Optional.of(Layout.NHWC),
@@ -87,6 +91,7 @@ public record ModelDescription(
         signature.or(other::signature),
         input.or(other::input),
         size.or(other::size),
+        resampling.or(other::resampling),
         scaling.or(other::scaling),
         output.or(other::output),
         layout.or(other::layout),

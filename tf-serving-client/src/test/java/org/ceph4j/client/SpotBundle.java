@@ -8,6 +8,7 @@ import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Decoding;
 import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Provenance;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.bundle.Signatures;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
@@ -88,6 +89,7 @@ final class SpotBundle {
             BundleMetadata.FORMAT,
             landmarks,
             input,
+            Resampling.BILINEAR,
             PixelMapping.HALF_PIXEL,
             Decoding.SUBPIXEL,
             new PeakConfidence(1),

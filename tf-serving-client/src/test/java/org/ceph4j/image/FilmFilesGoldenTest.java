@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ceph4j.InputException;
+import org.ceph4j.bundle.Resampling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,9 @@ class FilmFilesGoldenTest {
   void keepsTheDepthUpToTheStandardisation() {
     JsonNode faint = GOLDEN.get("faint");
     GrayImage film = FilmReader.read("faint", faint.get("file").binaryValue());
-    float[] input = NetworkInput.prepare(film, GoldenJson.size(faint.get("to")));
+    float[] input =
+        NetworkInput.prepare(
+            film, new Resizing(GoldenJson.size(faint.get("to")), Resampling.BILINEAR));
     assertThat(input).containsExactly(GoldenJson.floats(faint.get("standardised")), within(1e-3f));
     float[] ofEightBits = GoldenJson.floats(faint.get("standardised8"));
     assertThat(input[0]).isNotCloseTo(ofEightBits[0], within(0.1f));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.landmark.ImageSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,10 @@ class NetworkInputGoldenTest {
 
   private static Stream<Case> rgbCases() {
     return cases().filter(golden -> golden.values().has("tensorflowGray"));
+  }
+
+  private static Resizing bilinear(ImageSize size) {
+    return new Resizing(size, Resampling.BILINEAR);
   }
 
   private static ImageSize size(String key) {
@@ -73,8 +78,17 @@ class NetworkInputGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void antialiasesToTheSameLevels(Case golden) {
+    GrayImage resized = new Resizing(size("to"), Resampling.ANTIALIAS).resize(golden.decoded());
+    float white = golden.decoded().white();
+    assertThat(resized.levels())
+        .containsExactly(golden.floats("antialiased"), within(1e-6f * white));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void preparesTheSameInput(Case golden) {
-    float[] input = NetworkInput.prepare(golden.decoded(), size("to"));
+    float[] input = NetworkInput.prepare(golden.decoded(), bilinear(size("to")));
     float[] expected = golden.floats("standardised");
     double largest = 0;
     for (float value : expected) {

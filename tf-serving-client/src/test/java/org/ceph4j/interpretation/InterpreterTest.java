@@ -41,6 +41,7 @@ final class InterpreterTest {
         none.signature(),
         none.input(),
         Optional.of(new ImageSize(height, width)),
+        none.resampling(),
         none.scaling(),
         none.output(),
         none.layout(),

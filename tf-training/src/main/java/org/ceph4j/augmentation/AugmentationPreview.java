@@ -7,6 +7,7 @@ import org.ceph4j.dataset.Film;
 import org.ceph4j.image.FilmReader;
 import org.ceph4j.image.GrayImage;
 import org.ceph4j.image.NetworkInput;
+import org.ceph4j.image.Resizing;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.PixelMapping;
 import org.ceph4j.landmark.Point;
@@ -28,11 +29,13 @@ public final class AugmentationPreview {
   private static final int WHITE = 255;
 
   private final ImageSize input;
+  private final Resizing resizing;
   private final Augmenter augmenter;
 
   /** A preview of trainings with these settings. */
   public AugmentationPreview(Settings settings) {
     this.input = settings.network().input();
+    this.resizing = settings.network().resizing();
     this.augmenter = new Augmenter(settings);
   }
 
@@ -49,8 +52,8 @@ public final class AugmentationPreview {
   private List<BufferedImage> row(Film film, int rounds) {
     GrayImage image = FilmReader.read(film.image());
     List<BufferedImage> row = new ArrayList<>();
-    row.add(cell(new AugmentedFilm(NetworkInput.prepare(image, input), film.points()), film));
-    DecodedFilm decoded = new DecodedFilm(image);
+    row.add(cell(new AugmentedFilm(NetworkInput.prepare(image, resizing), film.points()), film));
+    DecodedFilm decoded = new DecodedFilm(resizing.smooth(image));
     for (int round = 0; round < rounds; round++) {
       row.add(cell(augmenter.augment(film, decoded, round), film));
     }

@@ -1,7 +1,5 @@
 package org.ceph4j.augmentation;
 
-import java.nio.file.Path;
-import org.ceph4j.image.FilmReader;
 import org.ceph4j.image.GrayImage;
 import org.ceph4j.landmark.ImageSize;
 
@@ -18,20 +16,11 @@ public final class DecodedFilm {
   private final int white;
   private final Levels levels;
 
-  /** A copy of an image whose levels are whole numbers, as all films' are. */
+  /** A copy of an image, its levels rounded to whole numbers. */
   public DecodedFilm(GrayImage image) {
     this.size = image.size();
     this.white = image.white();
     this.levels = eightBits() ? bytes(image.levels()) : shorts(image.levels());
-  }
-
-  /**
-   * Decodes a file.
-   *
-   * @throws org.ceph4j.InputException if it cannot be read
-   */
-  public static DecodedFilm read(Path file) {
-    return new DecodedFilm(FilmReader.read(file));
   }
 
   private boolean eightBits() {
@@ -41,7 +30,7 @@ public final class DecodedFilm {
   private static Levels bytes(float[] levels) {
     byte[] bytes = new byte[levels.length];
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) levels[i];
+      bytes[i] = (byte) Math.round(levels[i]);
     }
     return pixel -> bytes[pixel] & 0xFF;
   }
@@ -49,7 +38,7 @@ public final class DecodedFilm {
   private static Levels shorts(float[] levels) {
     char[] shorts = new char[levels.length];
     for (int i = 0; i < shorts.length; i++) {
-      shorts[i] = (char) levels[i];
+      shorts[i] = (char) Math.round(levels[i]);
     }
     return pixel -> shorts[pixel];
   }

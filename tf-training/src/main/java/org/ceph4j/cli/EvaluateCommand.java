@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ceph4j.client.LandmarkDetector;
 import org.ceph4j.dataset.DatasetCheck;
@@ -56,6 +57,14 @@ final class EvaluateCommand implements Callable<Integer> {
   private @Nullable Path run;
 
   @Option(
+      names = "--films",
+      paramLabel = "FILE",
+      description = {
+        "Score only the films whose stems stand in this text file, one a line. Default: all."
+      })
+  private @Nullable Path stems;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Also write the scores as text, CSV, JSON and a page to look at.")
@@ -86,10 +95,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private FilmSet films() {
-    FilmSet all = DatasetCheck.check(Datasets.open(root, data.toDatasetOptions()));
-    return run == null
-        ? all
-        : all.withFilms(RunFolder.open(run).readRecord().split(all.films()).validation());
+    FilmSet films = Datasets.open(root, data.toDatasetOptions());
+    if (run != null) {
+      films = films.only(Set.copyOf(RunFolder.open(run).readRecord().validation()));
+    }
+    if (stems != null) {
+      films = films.only(StemFile.read(stems));
+    }
+    return DatasetCheck.check(films);
   }
 
   private void print(FilmSet films, Evaluation evaluation, Reliability reliability) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.image.Scaling;
 import org.ceph4j.interpretation.CoordinateOrder;
 import org.ceph4j.interpretation.CoordinateUnit;
@@ -35,6 +36,9 @@ final class ModelOptions {
       converter = Size.class,
       description = "The size in px to resize images to, where the model leaves it free.")
   private @Nullable ImageSize size;
+
+  @Option(names = "--resampling", description = "When resizing: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Resampling resampling;
 
   @Option(names = "--scaling", description = "Gray levels: ${COMPLETION-CANDIDATES}.")
   private @Nullable Scaling scaling;
@@ -75,6 +79,7 @@ final class ModelOptions {
         Optional.ofNullable(signature),
         Optional.ofNullable(input),
         Optional.ofNullable(size),
+        Optional.ofNullable(resampling),
         Optional.ofNullable(scaling),
         Optional.ofNullable(output),
         Optional.ofNullable(layout),

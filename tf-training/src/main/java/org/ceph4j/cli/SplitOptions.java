@@ -1,12 +1,7 @@
 package org.ceph4j.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ceph4j.InputException;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.training.FilmSplit;
@@ -34,7 +29,9 @@ final class SplitOptions {
     if (fold != null) {
       return fold(films, fold);
     }
-    return stems == null ? FilmSplit.lastShare(films, share) : FilmSplit.named(films, lines(stems));
+    return stems == null
+        ? FilmSplit.lastShare(films, share)
+        : FilmSplit.named(films, StemFile.read(stems));
   }
 
   private static FilmSplit fold(List<Film> films, String text) {
@@ -46,13 +43,5 @@ final class SplitOptions {
         films,
         Integer.parseInt(text.substring(0, slash)),
         Integer.parseInt(text.substring(slash + 1)));
-  }
-
-  private static Set<String> lines(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: " + e.getMessage(), e);
-    }
   }
 }

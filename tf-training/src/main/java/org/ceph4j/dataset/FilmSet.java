@@ -3,6 +3,10 @@ package org.ceph4j.dataset;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ceph4j.InputException;
 import org.ceph4j.landmark.LandmarkSet;
 
 /**
@@ -21,8 +25,24 @@ public record FilmSet(
     problems = problems.stream().sorted(Comparator.comparing(Problem::stem)).toList();
   }
 
-  /** The same with some of the films alone. */
-  public FilmSet withFilms(List<Film> some) {
-    return new FilmSet(root, layout, landmarks, some, problems);
+  /**
+   * The films of these stems alone, and the problems of those among them that cannot be used.
+   *
+   * @throws InputException if one of them is neither
+   */
+  public FilmSet only(Set<String> stems) {
+    Set<String> missing = new TreeSet<>(stems);
+    Stream.concat(films.stream().map(Film::stem), problems.stream().map(Problem::stem))
+        .forEach(missing::remove);
+    if (!missing.isEmpty()) {
+      throw new InputException(
+          root + ": films that were asked for are not there: " + String.join(", ", missing) + ".");
+    }
+    return new FilmSet(
+        root,
+        layout,
+        landmarks,
+        films.stream().filter(film -> stems.contains(film.stem())).toList(),
+        problems.stream().filter(problem -> stems.contains(problem.stem())).toList());
   }
 }

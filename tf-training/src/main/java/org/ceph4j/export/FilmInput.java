@@ -1,6 +1,7 @@
 package org.ceph4j.export;
 
 import java.util.List;
+import org.ceph4j.image.Resizing;
 import org.ceph4j.landmark.ImageSize;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Operand;
@@ -10,6 +11,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.MapDefun;
 import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.image.ScaleAndTranslate;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TFloat64;
 import org.tensorflow.types.TInt32;
@@ -27,11 +29,12 @@ record FilmInput(Operand<TFloat32> images, Operand<TInt32> sizes) {
    * Decodes, resizes and standardises each image by itself.
    *
    * @param encoded {@code [batch]}, bytes of JPEG, PNG or BMP files
-   * @param input height and width of the network's input
+   * @param resizing to the network's input
    */
-  static FilmInput of(Ops tf, Operand<TString> encoded, ImageSize input) {
+  static FilmInput of(Ops tf, Operand<TString> encoded, Resizing resizing) {
+    ImageSize input = resizing.size();
     try (ConcreteFunction prepare =
-        ConcreteFunction.create(function -> preparation(function, input))) {
+        ConcreteFunction.create(function -> preparation(function, resizing))) {
       MapDefun prepared =
           tf.mapDefun(
               List.of(encoded),
@@ -45,14 +48,11 @@ record FilmInput(Operand<TFloat32> images, Operand<TInt32> sizes) {
     }
   }
 
-  private static Signature preparation(Ops tf, ImageSize input) {
+  private static Signature preparation(Ops tf, Resizing resizing) {
+    ImageSize input = resizing.size();
     Operand<TString> bytes = tf.placeholder(TString.class);
     Operand<TFloat32> levels = GrayDecoding.levels(tf, bytes); // [height, width, 1]
-    Operand<TFloat32> resized =
-        tf.image.resizeBilinear(
-            tf.expandDims(levels, tf.constant(0)),
-            tf.constant(new int[] {input.height(), input.width()}),
-            ResizeBilinear.halfPixelCenters(true));
+    Operand<TFloat32> resized = resized(tf, tf.expandDims(levels, tf.constant(0)), resizing);
     return Signature.builder()
         .key("prepare")
         .input("bytes", bytes)
@@ -61,6 +61,29 @@ record FilmInput(Operand<TFloat32> images, Operand<TInt32> sizes) {
             "size",
             tf.slice(tf.shape(levels), tf.constant(new int[] {0}), tf.constant(new int[] {2})))
         .build();
+  }
+
+  private static Operand<TFloat32> resized(Ops tf, Operand<TFloat32> films, Resizing resizing) {
+    Operand<TInt32> size =
+        tf.constant(new int[] {resizing.size().height(), resizing.size().width()});
+    return switch (resizing.resampling()) {
+      case BILINEAR -> tf.image.resizeBilinear(films, size, ResizeBilinear.halfPixelCenters(true));
+      case ANTIALIAS ->
+          tf.image.scaleAndTranslate(
+              films,
+              size,
+              factors(tf, films, size),
+              tf.constant(new float[] {0, 0}),
+              ScaleAndTranslate.kernelType("triangle"),
+              ScaleAndTranslate.antialias(true));
+    };
+  }
+
+  /** New height and width over the old ones. */
+  private static Operand<TFloat32> factors(Ops tf, Operand<TFloat32> films, Operand<TInt32> size) {
+    Operand<TInt32> old =
+        tf.slice(tf.shape(films), tf.constant(new int[] {1}), tf.constant(new int[] {2}));
+    return tf.math.div(tf.dtypes.cast(size, TFloat32.class), tf.dtypes.cast(old, TFloat32.class));
   }
 
   private static Operand<TInt32> shape(Ops tf, ImageSize input) {

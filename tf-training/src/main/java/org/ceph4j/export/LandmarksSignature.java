@@ -2,6 +2,7 @@ package org.ceph4j.export;
 
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Signatures;
+import org.ceph4j.image.Resizing;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.Pass;
 import org.tensorflow.Operand;
@@ -26,7 +27,8 @@ final class LandmarksSignature {
             .withName(Signatures.LANDMARKS + "_" + Signatures.IMAGES)
             .placeholder(TString.class, Placeholder.shape(Shape.of(-1)));
     Ops tf = graph.withSubScope(Signatures.LANDMARKS);
-    FilmInput input = FilmInput.of(tf, encoded, metadata.input());
+    FilmInput input =
+        FilmInput.of(tf, encoded, new Resizing(metadata.input(), metadata.resampling()));
     Operand<TFloat32> heatmaps = network.apply(Pass.inference(tf), input.images());
     LandmarkReading reading = LandmarkReading.of(tf, heatmaps, input.sizes(), metadata);
     return Signature.builder()

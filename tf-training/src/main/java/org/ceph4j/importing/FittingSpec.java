@@ -49,6 +49,7 @@ record FittingSpec(NetworkSpec asked, List<NamedShape> weights) {
           new NetworkSpec(
               architecture,
               size,
+              1,
               landmarks.get(),
               filters,
               kind,

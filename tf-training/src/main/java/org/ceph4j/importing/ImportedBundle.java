@@ -63,6 +63,7 @@ public record ImportedBundle(Settings settings, LandmarkSet landmarks, String pr
         BundleMetadata.FORMAT,
         landmarks,
         spec.input(),
+        settings.network().resampling(),
         settings.heatmap().mapping(),
         settings.heatmap().decoding(),
         settings.mapConfidence(),

@@ -1,6 +1,8 @@
 package org.ceph4j.settings;
 
 import java.util.List;
+import org.ceph4j.bundle.Resampling;
+import org.ceph4j.image.Resizing;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.Architecture;
 import org.ceph4j.network.NetworkSpec;
@@ -13,6 +15,9 @@ import org.ceph4j.network.Slopes;
  * @param architecture unet or cnn
  * @param height rows of the network's input; divisible by 16 with five filters
  * @param width columns of the network's input; likewise
+ * @param resampling how films are resized: bilinear as in the paper, or antialias
+ * @param patch rows and columns of px of the input that are one place of the network; 1 in the
+ *     paper
  * @param filters channels of each block of the encoder, from the top to the bottom
  * @param slopes per_pixel as in the paper, or per_channel
  * @param output relu as in the paper, linear, or softmax over each map
@@ -22,6 +27,8 @@ public record NetworkSettings(
     Architecture architecture,
     int height,
     int width,
+    Resampling resampling,
+    int patch,
     List<Integer> filters,
     Slopes slopes,
     OutputActivation output,
@@ -31,13 +38,25 @@ public record NetworkSettings(
     // Checks the ranges, so that a wrong value is reported before any film is read.
     var unused =
         new NetworkSpec(
-            architecture, new ImageSize(height, width), 1, filters, slopes, output, outputDropout);
+            architecture,
+            new ImageSize(height, width),
+            patch,
+            1,
+            filters,
+            slopes,
+            output,
+            outputDropout);
   }
 
   /** The network for so many landmarks. */
   public NetworkSpec spec(int landmarks) {
     return new NetworkSpec(
-        architecture, input(), landmarks, filters, slopes, output, outputDropout);
+        architecture, input(), patch, landmarks, filters, slopes, output, outputDropout);
+  }
+
+  /** How films become the network's input. */
+  public Resizing resizing() {
+    return new Resizing(input(), resampling);
   }
 
   /** Height and width of the network's input. */

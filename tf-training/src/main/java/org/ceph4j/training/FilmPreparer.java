@@ -12,6 +12,7 @@ import org.ceph4j.dataset.HeatmapShape;
 import org.ceph4j.dataset.StoredHeatmaps;
 import org.ceph4j.image.FilmReader;
 import org.ceph4j.image.NetworkInput;
+import org.ceph4j.image.Resizing;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.Point;
 import org.ceph4j.settings.HeatmapSettings;
@@ -24,6 +25,7 @@ import org.ceph4j.settings.Settings;
  */
 final class FilmPreparer {
   private final ImageSize input;
+  private final Resizing resizing;
   private final HeatmapSettings heatmap;
   private final Optional<Augmenter> augmenter;
   private final FilmCache<float[]> images;
@@ -32,13 +34,13 @@ final class FilmPreparer {
   /** A quarter of the heap may hold prepared images, and another whole films. */
   FilmPreparer(Settings settings) {
     this.input = settings.network().input();
+    this.resizing = settings.network().resizing();
     this.heatmap = settings.heatmap();
     this.augmenter =
         settings.augmentation().changes() ? Optional.of(new Augmenter(settings)) : Optional.empty();
     long room = Runtime.getRuntime().maxMemory() / 4;
     this.images = new FilmCache<>(this::prepare, image -> (long) Float.BYTES * image.length, room);
-    this.decoded =
-        new FilmCache<>(film -> DecodedFilm.read(film.image()), DecodedFilm::bytes, room);
+    this.decoded = new FilmCache<>(this::decode, DecodedFilm::bytes, room);
   }
 
   /** The films as one batch. */
@@ -99,7 +101,11 @@ final class FilmPreparer {
   }
 
   private float[] prepare(Film film) {
-    return NetworkInput.prepare(FilmReader.read(film.image()), input);
+    return NetworkInput.prepare(FilmReader.read(film.image()), resizing);
+  }
+
+  private DecodedFilm decode(Film film) {
+    return new DecodedFilm(resizing.smooth(FilmReader.read(film.image())));
   }
 
   private float[] points(List<Point> points, ImageSize film) {

@@ -8,8 +8,9 @@ import java.util.DoubleSummaryStatistics;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.image.GrayImage;
-import org.ceph4j.image.Resize;
+import org.ceph4j.image.Resizing;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.Point;
 import org.ceph4j.settings.AugmentationSettings;
@@ -116,12 +117,30 @@ final class DeformationTest {
     for (int i = 0; i < levels.length; i++) {
       levels[i] = random.nextInt(256);
     }
-    GrayImage film = new GrayImage(FILM, 255, levels);
-    ImageSize size = new ImageSize(height, 100);
-    float[] sampled = draw("noise=1", 0).sample(new DecodedFilm(film), size);
-    float[] resized = Resize.bilinear(film, size).levels();
+    Resizing resizing = new Resizing(new ImageSize(height, 100), Resampling.BILINEAR);
+    assertSampledAsResized(new GrayImage(FILM, 255, levels), resizing, 0.02f);
+  }
+
+  // A smoothed film is kept in whole levels.
+  @ParameterizedTest
+  @ValueSource(ints = {64, 300, 700})
+  void withoutDeformationItIsTheAntialiasedResize(int height) {
+    float[] levels = new float[FILM.pixels()];
+    for (int i = 0; i < levels.length; i++) {
+      double row = Math.floorDiv(i, FILM.width());
+      double column = i % FILM.width();
+      levels[i] = (float) Math.rint(128 + 100 * Math.sin(row / 9) * Math.cos(column / 7));
+    }
+    Resizing resizing = new Resizing(new ImageSize(height, 100), Resampling.ANTIALIAS);
+    assertSampledAsResized(new GrayImage(FILM, 255, levels), resizing, 1.5f);
+  }
+
+  private static void assertSampledAsResized(GrayImage film, Resizing resizing, float close) {
+    DecodedFilm decoded = new DecodedFilm(resizing.smooth(film));
+    float[] sampled = draw("noise=1", 0).sample(decoded, resizing.size());
+    float[] resized = resizing.resize(film).levels();
     for (int i = 0; i < sampled.length; i++) {
-      assertThat(sampled[i]).isCloseTo(resized[i], within(0.02f));
+      assertThat(sampled[i]).isCloseTo(resized[i], within(close));
     }
   }
 

@@ -12,6 +12,7 @@ import org.ceph4j.bundle.Decoding;
 import org.ceph4j.bundle.MassConfidence;
 import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Provenance;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.client.DetectedLandmark;
 import org.ceph4j.client.HeatmapReading;
 import org.ceph4j.decoding.HeatmapDecoder;
@@ -64,6 +65,7 @@ final class LandmarkReadingTest {
         BundleMetadata.FORMAT,
         LANDMARKS,
         AwkwardMaps.SIZE,
+        Resampling.BILINEAR,
         mapping,
         decoding,
         confidence,

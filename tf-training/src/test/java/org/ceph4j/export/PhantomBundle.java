@@ -35,6 +35,7 @@ public final class PhantomBundle {
             shipped.format(),
             shipped.landmarks(),
             shipped.input(),
+            shipped.resampling(),
             shipped.mapping(),
             decoding,
             confidence,

@@ -28,6 +28,7 @@ public final class StoredModels {
     return new NetworkSpec(
         architecture,
         new ImageSize(8, 12),
+        1,
         landmarks,
         filters,
         Slopes.PER_PIXEL,

@@ -38,6 +38,7 @@ final class NetworkGoldenTest {
     return new NetworkSpec(
         name.startsWith("unet") ? Architecture.UNET : Architecture.CNN,
         new ImageSize(32, 48),
+        1,
         3,
         List.of(2, 3, 4, 6, 8),
         name.endsWith("pixel") ? Slopes.PER_PIXEL : Slopes.PER_CHANNEL,
@@ -228,6 +229,7 @@ final class NetworkGoldenTest {
         new NetworkSpec(
             name.equals("unet") ? Architecture.UNET : Architecture.CNN,
             new ImageSize(512, 432),
+            1,
             27,
             List.of(16, 32, 64, 128, 256),
             Slopes.PER_PIXEL,

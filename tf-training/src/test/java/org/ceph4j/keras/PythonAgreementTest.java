@@ -66,6 +66,7 @@ final class PythonAgreementTest {
           new NetworkSpec(
               architecture,
               FULL,
+              1,
               27,
               List.of(16, 32, 64, 128, 256),
               Slopes.PER_PIXEL,

@@ -7,6 +7,7 @@ import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Decoding;
 import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Provenance;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.export.BundleExporter;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
@@ -34,6 +35,7 @@ public final class SmallBundle {
         new NetworkSpec(
             Architecture.UNET,
             INPUT,
+            1,
             3,
             List.of(2, 3, 4, 6, 8),
             slopes,
@@ -65,6 +67,7 @@ public final class SmallBundle {
         BundleMetadata.FORMAT,
         LandmarkSet.of("A", "B", "N"),
         INPUT,
+        Resampling.BILINEAR,
         PixelMapping.SCALE,
         Decoding.PAPER,
         new PeakConfidence(1),

@@ -14,6 +14,7 @@ import org.ceph4j.InputException;
 import org.ceph4j.bundle.Decoding;
 import org.ceph4j.bundle.MassConfidence;
 import org.ceph4j.bundle.PeakConfidence;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.device.Precision;
 import org.ceph4j.heatmap.Gaussian;
 import org.ceph4j.heatmap.PaperSpot;
@@ -44,6 +45,8 @@ class SettingsTest {
                     Architecture.UNET,
                     512,
                     432,
+                    Resampling.BILINEAR,
+                    1,
                     List.of(16, 32, 64, 128, 256),
                     Slopes.PER_PIXEL,
                     OutputActivation.RELU,
@@ -102,6 +105,7 @@ class SettingsTest {
         key("network.architecture", "cnn", s -> s.network().architecture(), Architecture.CNN),
         key("network.height", "256", s -> s.network().height(), 256),
         key("network.width", "320", s -> s.network().width(), 320),
+        key("network.resampling", "antialias", s -> s.network().resampling(), Resampling.ANTIALIAS),
         key("network.filters", "[3, 5]", s -> s.network().filters(), List.of(3, 5)),
         key("network.slopes", "per_channel", s -> s.network().slopes(), Slopes.PER_CHANNEL),
         key("network.output", "linear", s -> s.network().output(), OutputActivation.LINEAR),
@@ -190,6 +194,15 @@ class SettingsTest {
     assertThat(field.apply(set(key, value))).isEqualTo(expected);
   }
 
+  // With five filters no patch but 1 fits the 432 columns of the preset paper.
+  @Test
+  void thePatchReachesItsField() {
+    Map<String, String> values = Map.of("network.patch", "2", "network.width", "416");
+    Settings settings = SettingsReader.read("paper", Optional.empty(), values);
+    assertThat(SettingsReader.preset("paper").network().patch()).isEqualTo(1);
+    assertThat(settings.network().patch()).isEqualTo(2);
+  }
+
   @Test
   void thoseAreAllKeys() {
     long keys =
@@ -197,8 +210,8 @@ class SettingsTest {
             .lines()
             .filter(line -> line.matches(" {2,4}[a-zA-Z]+: .*|  filters:"))
             .count();
-    // confidence.kind cannot be changed alone.
-    assertThat(keys()).hasSize((int) keys - 1);
+    // confidence.kind cannot be changed alone, and no patch but 1 fits.
+    assertThat(keys()).hasSize((int) keys - 2);
   }
 
   @ParameterizedTest(name = "{0}={1}")
@@ -247,6 +260,8 @@ class SettingsTest {
         "heatmap.sigma | 0 | heatmap: sigma and amplitude must be positive, got 0.0 and 45.36",
         "heatmap.amplitude | -2 | heatmap: sigma and amplitude must be positive, got 17.859 and -2.0",
         "heatmap.sigma | .inf | heatmap: sigma and amplitude must be positive, got Infinity and",
+        "network.patch | 0 | network: a patch has at least 1 pixel, got 0",
+        "network.patch | 3 | divisible by 48 with 5 blocks and a patch of 3, got 512 x 432",
         "network.height | 500 | divisible by 16 with 5 blocks, got 500 x 432",
         "network.width | 0 | network: an image has at least one row and column, got 512 x 0",
         "network.filters | [8] | network: a network needs at least 2 blocks of at least 1 filter, got [8]",
@@ -313,6 +328,7 @@ class SettingsTest {
             new NetworkSpec(
                 Architecture.UNET,
                 SettingsReader.preset("paper").network().input(),
+                1,
                 27,
                 List.of(16, 32, 64, 128, 256),
                 Slopes.PER_PIXEL,

@@ -43,7 +43,7 @@ final class FilmPreparerTest {
       Film film = batch.films().get(i);
       assertThat(part(batch.images(), i, batch.size()))
           .isEqualTo(
-              NetworkInput.prepare(FilmReader.read(film.image()), settings.network().input()));
+              NetworkInput.prepare(FilmReader.read(film.image()), settings.network().resizing()));
     }
   }
 
@@ -81,7 +81,9 @@ final class FilmPreparerTest {
     for (int i = 0; i < 3; i++) {
       AugmentedFilm expected =
           augmenter.augment(
-              film, DecodedFilm.read(film.image()), rounds.get(i).round().getAsLong());
+              film,
+              new DecodedFilm(FilmReader.read(film.image())),
+              rounds.get(i).round().getAsLong());
       assertThat(part(batch.images(), i, 3)).isEqualTo(expected.input());
       float[] points = part(batch.points(), i, 3);
       for (int point = 0; point < points.length / 2; point++) {

@@ -120,6 +120,7 @@ final class TrainingGoldenTest {
     return new NetworkSpec(
         name.startsWith("unet") ? Architecture.UNET : Architecture.CNN,
         new ImageSize(32, 48),
+        1,
         3,
         List.of(2, 3, 4, 6, 8),
         name.endsWith("pixel") ? Slopes.PER_PIXEL : Slopes.PER_CHANNEL,

@@ -23,6 +23,19 @@ public final class Layers {
     };
   }
 
+  /**
+   * Each {@code patch x patch} pixels as one place: {@code [batch, height, width, channels]} to
+   * {@code [batch, height / patch, width / patch, patch * patch * channels]}.
+   */
+  public static Layer toPatches(int patch) {
+    return (pass, x) -> patch == 1 ? x : pass.tf().nn.spaceToDepth(x, (long) patch);
+  }
+
+  /** The reverse of {@link #toPatches}. */
+  public static Layer toPixels(int patch) {
+    return (pass, x) -> patch == 1 ? x : pass.tf().nn.depthToSpace(x, (long) patch);
+  }
+
   /** The maximum of each 2 x 2 pixels; height and width halve. */
   public static Layer maxPool() {
     return (pass, x) -> {
