@@ -9,8 +9,10 @@ import org.ceph4j.savedmodel.LoadOptions;
  * @param batchSize images that go through the network together, at least 1
  * @param readers threads that read and resize images ahead of the network, at least 1
  * @param loading how the model is loaded
+ * @param views whether films that the network does not understand are also shown to it in the other
+ *     {@linkplain View views}; only done where the confidence is a probability
  */
-public record DetectorOptions(int batchSize, int readers, LoadOptions loading) {
+public record DetectorOptions(int batchSize, int readers, LoadOptions loading, boolean views) {
   public DetectorOptions {
     if (batchSize < 1 || readers < 1) {
       throw new IllegalArgumentException(
@@ -18,9 +20,9 @@ public record DetectorOptions(int batchSize, int readers, LoadOptions loading) {
     }
   }
 
-  /** Weights must be finite; in float32 on all processors. */
+  /** Weights must be finite; in float32 on all processors; in any view. */
   public DetectorOptions(int batchSize, int readers) {
-    this(batchSize, readers, LoadOptions.defaults());
+    this(batchSize, readers, LoadOptions.defaults(), true);
   }
 
   /** Batches of 4, and a reader for each processor. */
@@ -30,12 +32,17 @@ public record DetectorOptions(int batchSize, int readers, LoadOptions loading) {
 
   /** The same with another batch size. */
   public DetectorOptions withBatchSize(int size) {
-    return new DetectorOptions(size, readers, loading);
+    return new DetectorOptions(size, readers, loading, views);
   }
 
   /** The same with a model that is loaded otherwise. */
   public DetectorOptions withLoading(LoadOptions other) {
-    return new DetectorOptions(batchSize, readers, other);
+    return new DetectorOptions(batchSize, readers, other, views);
+  }
+
+  /** The same, with or without other views of films that are not understood. */
+  public DetectorOptions withViews(boolean search) {
+    return new DetectorOptions(batchSize, readers, loading, search);
   }
 
   /** The same with weights that may be NaN or infinite, or may not. */

@@ -14,12 +14,55 @@ import org.ceph4j.landmark.PixelSpacing;
  * @param size of the original image, upright
  * @param spacing of the original image, where it is known
  * @param landmarks one for each name of the bundle's landmark set, in its order
+ * @param view in which the network found them
  */
 public record FilmLandmarks(
-    String image, ImageSize size, Optional<PixelSpacing> spacing, List<DetectedLandmark> landmarks)
+    String image,
+    ImageSize size,
+    Optional<PixelSpacing> spacing,
+    List<DetectedLandmark> landmarks,
+    View view)
     implements Detection {
+  private static final double LEAST_CONFIDENCE = 0.5;
+
   public FilmLandmarks {
     landmarks = List.copyOf(landmarks);
+  }
+
+  /** Landmarks of a film that was shown as it is. */
+  public FilmLandmarks(
+      String image,
+      ImageSize size,
+      Optional<PixelSpacing> spacing,
+      List<DetectedLandmark> landmarks) {
+    this(image, size, spacing, landmarks, View.AS_IS);
+  }
+
+  /** The mean confidence of all landmarks, in [0, 1]. */
+  public double meanConfidence() {
+    return landmarks.stream().mapToDouble(DetectedLandmark::confidence).average().orElse(0);
+  }
+
+  /**
+   * Whether the network has understood the film: its mean confidence is at least 0.5. Means
+   * something where the confidence is a probability.
+   */
+  public boolean understood() {
+    return meanConfidence() >= LEAST_CONFIDENCE;
+  }
+
+  /** These landmarks, found in a view of the film, as landmarks of the film itself. */
+  FilmLandmarks seenAs(View seen) {
+    List<DetectedLandmark> undone =
+        landmarks.stream()
+            .map(
+                landmark ->
+                    new DetectedLandmark(
+                        landmark.name(),
+                        landmark.point().map(point -> seen.undo(point, size)),
+                        landmark.confidence()))
+            .toList();
+    return new FilmLandmarks(image, size, spacing, undone, seen);
   }
 
   /** Where the landmark is in mm; empty where it was not found or the spacing is not known. */

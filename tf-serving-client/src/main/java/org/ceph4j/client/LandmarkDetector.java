@@ -32,12 +32,20 @@ public final class LandmarkDetector implements AutoCloseable {
   private final DetectorOptions options;
   private final LandmarkModel model;
   private final OutputReading reading;
+  private final Optional<ViewSearch> search;
   private final ReadAhead readers;
 
   private LandmarkDetector(DetectorOptions options, LandmarkModel model) {
     this.options = options;
     this.model = model;
     this.reading = OutputReading.of(model.interpretation());
+    this.search =
+        options.views() && model.interpretation().standsOtherViews()
+            ? Optional.of(
+                new ViewSearch(
+                    films -> reading.of(model.output(films)),
+                    model.interpretation().input().size()))
+            : Optional.empty();
     this.readers = new ReadAhead(options.readers());
   }
 
@@ -158,7 +166,9 @@ public final class LandmarkDetector implements AutoCloseable {
     List<FilmLandmarks> landmarks = new ArrayList<>();
     for (PreparedImage image : batch) {
       if (image.readable()) {
-        landmarks.add(films.landmarks(landmarks.size(), image, spacing(image)));
+        Optional<PixelSpacing> spacing = spacing(image);
+        FilmLandmarks asIs = films.landmarks(landmarks.size(), image, spacing);
+        landmarks.add(search.map(views -> views.search(image, spacing, asIs)).orElse(asIs));
       }
     }
     return landmarks;

@@ -3,6 +3,8 @@ package org.ceph4j.interpretation;
 import java.util.List;
 import java.util.Optional;
 import org.ceph4j.bundle.AssumedSpacing;
+import org.ceph4j.bundle.MassConfidence;
+import org.ceph4j.image.Scaling;
 import org.ceph4j.landmark.LandmarkSet;
 import org.ceph4j.landmark.PixelMapping;
 
@@ -27,6 +29,20 @@ public record Interpretation(
     List<Finding> findings) {
   public Interpretation {
     findings = List.copyOf(findings);
+  }
+
+  /** Whether the confidence is the probability that a landmark is right. */
+  public boolean confidenceIsProbability() {
+    return output instanceof HeatmapOutput heatmaps
+        && heatmaps.confidence() instanceof MassConfidence;
+  }
+
+  /**
+   * Whether a film may be shown in another view as well, to see in which the model understands it:
+   * confidences can be compared, and standardised levels are inverted by their sign.
+   */
+  public boolean standsOtherViews() {
+    return confidenceIsProbability() && input.scaling() == Scaling.STANDARDISE;
   }
 
   /** What could neither be read from the model nor was said. */

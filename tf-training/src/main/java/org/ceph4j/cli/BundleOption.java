@@ -56,6 +56,14 @@ final class BundleOption {
       description = "float32, or bfloat16 where the processor has it. Default: ${DEFAULT-VALUE}.")
   private Precision precision = Precision.FLOAT32;
 
+  @Option(
+      names = "--as-is",
+      description = {
+        "Do not try films that the network does not understand mirrored and with inverted gray",
+        "levels. Only bundles whose confidence is a probability try at all."
+      })
+  private boolean asIs;
+
   @ArgGroup(exclusive = false, validate = false, heading = ModelOptions.HEADING)
   private ModelOptions model = new ModelOptions();
 
@@ -77,6 +85,7 @@ final class BundleOption {
   private DetectorOptions toDetectorOptions() {
     return DetectorOptions.defaults()
         .withBatchSize(batchSize)
+        .withViews(!asIs)
         .withLoading(new LoadOptions(allowNan, threads, precision));
   }
 

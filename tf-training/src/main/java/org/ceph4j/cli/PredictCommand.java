@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +18,9 @@ import org.ceph4j.client.FailedImage;
 import org.ceph4j.client.FilmLandmarks;
 import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
+import org.ceph4j.client.View;
 import org.ceph4j.image.FilmReader;
+import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.landmark.PixelSpacing;
 import org.ceph4j.report.DetectionCsv;
 import org.ceph4j.report.DetectionJson;
@@ -77,16 +80,18 @@ final class PredictCommand implements Callable<Integer> {
       requireDistinct(files);
     }
     List<Detection> detections = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
     try (LandmarkDetector detector = bundle.load()) {
       detector.detect(
           files.stream().map(this::source).toList(),
           detection -> {
             detections.add(detection);
+            note(detection, detector.interpretation()).ifPresent(notes::add);
             drawOverlay(files.get(detections.size() - 1), detection);
           });
     }
     write(detections);
-    return report(detections);
+    return report(detections, notes);
   }
 
   private ImageSource source(Path image) {
@@ -135,13 +140,36 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
-  private int report(List<Detection> detections) {
+  /** What the user has to know before relying on a film's landmarks. */
+  private static Optional<String> note(Detection detection, Interpretation interpretation) {
+    if (!(detection instanceof FilmLandmarks film)) {
+      return Optional.empty();
+    }
+    if (interpretation.confidenceIsProbability() && !film.understood()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "not understood: %s: the mean confidence is %.2f. Expected a lateral head film like"
+                  + " those that trained, facing to either side; do not use these landmarks.",
+              film.image(),
+              film.meanConfidence()));
+    }
+    return film.view() == View.AS_IS
+        ? Optional.empty()
+        : Optional.of(
+            "note: %s: the network understood it %s; points are those of the film as it is."
+                .formatted(
+                    film.image(), film.view().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+  }
+
+  private int report(List<Detection> detections, List<String> notes) {
     List<FailedImage> failures =
         detections.stream()
             .filter(FailedImage.class::isInstance)
             .map(FailedImage.class::cast)
             .toList();
     PrintWriter err = spec.commandLine().getErr();
+    notes.forEach(err::println);
     failures.forEach(failure -> err.println("left out: " + failure.reason()));
     err.flush();
     return failures.isEmpty() ? 0 : 1;

@@ -8,14 +8,15 @@ import org.ceph4j.client.Detection;
 import org.ceph4j.client.FailedImage;
 import org.ceph4j.client.FilmLandmarks;
 import org.ceph4j.client.JsonFile;
+import org.ceph4j.client.View;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.MillimetrePoint;
 import org.ceph4j.landmark.PixelSpacing;
 import org.ceph4j.landmark.Point;
 
 /**
- * Detections as a JSON file: {@code images}, each with its size, spacing and landmarks, and {@code
- * failures}, each with its reason. Points are in px; what is not found or not known is null.
+ * Detections as a JSON file: {@code images}, each with its size, spacing, view and landmarks, and
+ * {@code failures}, each with its reason. Points are in px; what is not found or not known is null.
  */
 public final class DetectionJson {
   private DetectionJson() {}
@@ -23,7 +24,11 @@ public final class DetectionJson {
   private record Content(List<Image> images, List<FailedImage> failures) {}
 
   private record Image(
-      String image, ImageSize size, Optional<Double> mmPerPx, List<Landmark> landmarks) {}
+      String image,
+      ImageSize size,
+      Optional<Double> mmPerPx,
+      View view,
+      List<Landmark> landmarks) {}
 
   private record Landmark(
       String name,
@@ -53,6 +58,7 @@ public final class DetectionJson {
         film.image(),
         film.size(),
         film.spacing().map(PixelSpacing::millimetres),
+        film.view(),
         film.landmarks().stream().map(landmark -> landmark(film, landmark)).toList());
   }
 
