@@ -31,7 +31,7 @@ public record BundleMetadata(
     Provenance provenance) {
   /**
    * The format that this version writes. Format 1 had {@code expectedPeak} in place of {@code
-   * confidence}; whoever reads a file makes this one of it.
+   * confidence}, and no resampling; whoever reads a file makes this one of it.
    */
   public static final int FORMAT = 2;
 

@@ -41,10 +41,10 @@ public final class DescriptionFile {
         : Optional.empty();
   }
 
-  /** Format 1 knew no confidence but that of the peak. */
+  /** Format 1 knew no confidence but that of the peak, and no resampling but the bilinear. */
   private static void renew(ObjectNode metadata) {
     if (metadata.path("format").asInt(0) == 1) {
-      metadata.put("format", BundleMetadata.FORMAT);
+      metadata.put("format", BundleMetadata.FORMAT).put("resampling", "BILINEAR");
       metadata
           .putObject("confidence")
           .put("kind", "peak")

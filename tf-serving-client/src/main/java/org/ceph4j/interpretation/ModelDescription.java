@@ -63,6 +63,7 @@ public record ModelDescription(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** What a bundle of this project says about itself. */

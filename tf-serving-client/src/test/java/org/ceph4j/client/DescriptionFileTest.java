@@ -12,6 +12,7 @@ import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.MassConfidence;
 import org.ceph4j.bundle.PeakConfidence;
+import org.ceph4j.bundle.Resampling;
 import org.ceph4j.interpretation.ModelDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ final class DescriptionFileTest {
         none.signature(),
         none.input(),
         none.size(),
+        none.resampling(),
         none.scaling(),
         none.output(),
         none.layout(),
@@ -52,6 +54,7 @@ final class DescriptionFileTest {
     BundleMetadata metadata = DescriptionFile.metadata(shipped).orElseThrow();
     assertThat(metadata.format()).isEqualTo(2);
     assertThat(metadata.confidence()).isEqualTo(new PeakConfidence(10));
+    assertThat(metadata.resampling()).isEqualTo(Resampling.BILINEAR);
 
     Path old = folder.resolve(BundleMetadata.FILE);
     Files.createDirectories(old.getParent());
@@ -73,6 +76,7 @@ final class DescriptionFileTest {
               BundleMetadata.FORMAT,
               shipped.landmarks(),
               shipped.input(),
+              Resampling.ANTIALIAS,
               shipped.mapping(),
               shipped.decoding(),
               confidence,
