@@ -95,7 +95,7 @@ public record Gpus(List<Gpu> found, String problem) {
             .collect(Collectors.joining(", "));
     return missing.isEmpty()
         ? ""
-        : "cannot open " + missing + ": " + CudaLibraries.load().problem();
+        : "cannot open " + missing + " (" + CudaLibraries.load().problem() + ")";
   }
 
   // By its bare name, as TensorFlow does.

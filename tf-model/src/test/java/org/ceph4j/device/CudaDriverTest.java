@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -44,7 +46,8 @@ final class CudaDriverTest {
       }
       """;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
+  private static List<String> printed = List.of();
 
   /** What the forked process runs. */
   static final class Listing {
@@ -53,22 +56,41 @@ final class CudaDriverTest {
           .found()
           .forEach(System.out::println);
       System.out.println(NvidiaDriver.describe());
+      System.out.println(Gpus.ofThisMachine().problem());
     }
   }
 
-  @Test
-  void asksTheDriverByItsOwnSignatures() throws Exception {
+  @BeforeAll
+  static void listInAProcess() throws IOException, InterruptedException {
     assumeTrue(compiles(), "there is no C compiler here");
-    assertThat(ForkedJava.run(Listing.class, "-Djna.library.path=" + folder))
+    printed =
+        ForkedJava.run(
+            Listing.class,
+            "-Djna.library.path=" + folder,
+            "-D" + CudaLibraries.FOLDER + "=" + folder);
+  }
+
+  @Test
+  void asksTheDriverByItsOwnSignatures() {
+    assertThat(printed)
         .startsWith(
             new Gpu(0, "GPU of number 7", (1L << 37) + 7, "9.10").toString(),
             new Gpu(1, "GPU of number 8", (1L << 37) + 8, "8.9").toString())
-        .last()
-        .asString()
-        .endsWith(", for CUDA up to 12.4");
+        .anyMatch(line -> line.endsWith(", for CUDA up to 12.4"));
   }
 
-  private boolean compiles() throws IOException, InterruptedException {
+  @Test
+  void saysWhyTensorFlowCannotUseWhatTheDriverLists() {
+    assertThat(printed)
+        .last()
+        .asString()
+        .contains(
+            TensorFlowNative.hasGpuKernels()
+                ? "libcudnn.so.9 is missing"
+                : "org.tensorflow:tensorflow-core-native:1.1.0:linux-x86_64-gpu");
+  }
+
+  private static boolean compiles() throws IOException, InterruptedException {
     Path source = Files.writeString(folder.resolve("driver.c"), SOURCE);
     Path library = folder.resolve("libcuda.so.1");
     try {
