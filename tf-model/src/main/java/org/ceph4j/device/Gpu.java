@@ -1,5 +1,7 @@
 package org.ceph4j.device;
 
+import org.ceph4j.InputException;
+
 /**
  * A GPU.
  *
@@ -8,4 +10,27 @@ package org.ceph4j.device;
  * @param memory in bytes
  * @param computeCapability such as {@code 9.0}
  */
-public record Gpu(int index, String name, long memory, String computeCapability) {}
+public record Gpu(int index, String name, long memory, String computeCapability) {
+  private static final int FIRST_WITH_TF32 = 8;
+
+  /** Refuses a precision that it has no instructions for, or TensorFlow no way to use them. */
+  void require(Precision precision) {
+    if (precision == Precision.BFLOAT16) {
+      throw new InputException(
+          "precision bfloat16: TensorFlow rewrites graphs for it on processors only, found %s. Set the precision to tf32 or float32."
+              .formatted(this));
+    }
+    int major = Integer.parseInt(computeCapability.replaceFirst("\\..*", ""));
+    if (precision == Precision.TF32 && major < FIRST_WITH_TF32) {
+      throw new InputException(
+          "precision tf32: expected a GPU of compute capability 8.0 or later, found %s with %s. Set the precision to float32."
+              .formatted(this, computeCapability));
+    }
+  }
+
+  /** The name by which it is asked for, and its own. */
+  @Override
+  public String toString() {
+    return new Device(Device.Kind.GPU, index) + " " + name;
+  }
+}

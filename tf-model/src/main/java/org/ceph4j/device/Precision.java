@@ -5,6 +5,11 @@ public enum Precision {
   /** 32 bits throughout. */
   FLOAT32,
   /**
+   * float32 whose convolutions round what they multiply to 10 bits behind the point in place of 23;
+   * sums stay float32. GPUs of compute capability 8.0 and later have it, processors do not.
+   */
+  TF32,
+  /**
    * Convolutions, their gradients and most of what lies between them in bfloat16, which has the
    * range of float32 and 8 bits in place of 24; sums inside a convolution stay float32. TensorFlow
    * rewrites the graph for it when a session first runs it.

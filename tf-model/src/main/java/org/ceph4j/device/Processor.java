@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ceph4j.InputException;
@@ -54,23 +55,25 @@ public record Processor(String model, Set<String> features) {
 
   /** Whether it computes in this precision by instructions of its own. */
   public boolean has(Precision precision) {
-    return precision == Precision.FLOAT32 || BFLOAT16.stream().anyMatch(features::contains);
+    return switch (precision) {
+      case FLOAT32 -> true;
+      case TF32 -> false;
+      case BFLOAT16 -> BFLOAT16.stream().anyMatch(features::contains);
+    };
   }
 
-  /**
-   * Refuses a precision that it has no instructions for: to emulate it would be slower than
-   * float32, and to fall back would give other numbers than were asked for.
-   *
-   * @throws InputException saying so
-   */
-  public void require(Precision precision) {
+  /** Refuses a precision that it has no instructions for. */
+  void require(Precision precision) {
     if (!has(precision)) {
       throw new InputException(
-          "precision bfloat16: expected a processor with one of "
-              + BFLOAT16
-              + ", found "
-              + model
-              + " without. Set the precision to float32.");
+          "precision %s: expected %s, found %s without. Set the precision to float32."
+              .formatted(precision.toString().toLowerCase(Locale.ROOT), needed(precision), model));
     }
+  }
+
+  private static String needed(Precision precision) {
+    return precision == Precision.TF32
+        ? "a GPU of compute capability 8.0 or later"
+        : "a processor with one of " + BFLOAT16;
   }
 }

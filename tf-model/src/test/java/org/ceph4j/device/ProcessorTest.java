@@ -3,14 +3,11 @@ package org.ceph4j.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.ceph4j.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.RewriterConfig.Toggle;
 
 class ProcessorTest {
   private static final String OLD =
@@ -55,16 +52,5 @@ class ProcessorTest {
         .isInstanceOf(InputException.class)
         .hasMessageContainingAll("avx512_bf16", "6130", "float32");
     assertThatCode(() -> processor.require(Precision.FLOAT32)).doesNotThrowAnyException();
-  }
-
-  @Test
-  void bfloat16IsTheOnlyThingThatRewritesTheGraph() {
-    assumeTrue(Processor.ofThisMachine().has(Precision.BFLOAT16), "this processor has no bfloat16");
-    ConfigProto half = SessionConfig.of(3, Precision.BFLOAT16);
-    assertThat(half.getIntraOpParallelismThreads()).isEqualTo(3);
-    assertThat(half.getGraphOptions().getRewriteOptions().getAutoMixedPrecisionOnednnBfloat16())
-        .isEqualTo(Toggle.ON);
-    ConfigProto full = SessionConfig.of(3, Precision.FLOAT32);
-    assertThat(full).isEqualTo(ConfigProto.newBuilder().setIntraOpParallelismThreads(3).build());
   }
 }

@@ -1,6 +1,6 @@
 package org.ceph4j.client;
 
-import org.ceph4j.device.Precision;
+import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.savedmodel.LoadOptions;
 
 /**
@@ -20,7 +20,10 @@ public record DetectorOptions(int batchSize, int readers, LoadOptions loading, b
     }
   }
 
-  /** Weights must be finite; in float32 on all processors; in any view. */
+  /**
+   * Weights must be finite; in float32 on a GPU where there is one, or else on all processors; in
+   * any view.
+   */
   public DetectorOptions(int batchSize, int readers) {
     this(batchSize, readers, LoadOptions.defaults(), true);
   }
@@ -47,11 +50,11 @@ public record DetectorOptions(int batchSize, int readers, LoadOptions loading, b
 
   /** The same with weights that may be NaN or infinite, or may not. */
   public DetectorOptions withAllowNan(boolean allow) {
-    return withLoading(new LoadOptions(allow, loading.threads(), loading.precision()));
+    return withLoading(new LoadOptions(allow, loading.device()));
   }
 
-  /** The same with another precision. */
-  public DetectorOptions withPrecision(Precision precision) {
-    return withLoading(new LoadOptions(loading.allowNan(), loading.threads(), precision));
+  /** The same on another device, or in another precision. */
+  public DetectorOptions withDevice(DeviceOptions device) {
+    return withLoading(new LoadOptions(loading.allowNan(), device));
   }
 }

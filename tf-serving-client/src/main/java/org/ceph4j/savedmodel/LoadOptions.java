@@ -1,29 +1,21 @@
 package org.ceph4j.savedmodel;
 
-import org.ceph4j.device.Precision;
+import org.ceph4j.device.DeviceOptions;
 
 /**
  * How a SavedModel is loaded.
  *
  * @param allowNan take weights that are NaN or infinite, with a {@linkplain SavedModel#warnings
  *     warning}, instead of refusing the bundle
- * @param threads that one operation may use; 0 for all processors. The first session of a process
- *     decides for all
- * @param precision of the computation
+ * @param device what computes
  */
-public record LoadOptions(boolean allowNan, int threads, Precision precision) {
-  public LoadOptions {
-    if (threads < 0) {
-      throw new IllegalArgumentException("threads must be at least 0, got " + threads);
-    }
-  }
-
-  /** In float32 on all processors. */
+public record LoadOptions(boolean allowNan, DeviceOptions device) {
+  /** In float32 on a GPU where there is one, or else on all processors. */
   public LoadOptions(boolean allowNan) {
-    this(allowNan, 0, Precision.FLOAT32);
+    this(allowNan, DeviceOptions.defaults());
   }
 
-  /** Weights must be finite; in float32 on all processors. */
+  /** Weights must be finite; in float32 on a GPU where there is one, or else on all processors. */
   public static LoadOptions defaults() {
     return new LoadOptions(false);
   }

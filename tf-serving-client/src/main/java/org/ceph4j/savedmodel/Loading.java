@@ -20,14 +20,11 @@ final class Loading {
   /**
    * Loads the graph and its variables; the caller closes it.
    *
-   * @throws InputException if TensorFlow refuses, or the processor does not have the precision
+   * @throws InputException if TensorFlow refuses, or this machine does not have the device or its
+   *     precision
    */
   static SavedModelBundle load(BundleFile file, LoadOptions options) {
-    // An op that is pinned to a GPU goes to the CPU where there is none.
-    ConfigProto config =
-        SessionConfig.of(options.threads(), options.precision()).toBuilder()
-            .setAllowSoftPlacement(true)
-            .build();
+    ConfigProto config = SessionConfig.of(options.device());
     if (!AssetTables.areIn(file)) {
       return load(file, file.folder(), config);
     }

@@ -55,7 +55,7 @@ public final class SavedModel implements AutoCloseable {
    *
    * @param folder that holds {@code saved_model.pb}
    * @throws InputException if it is no SavedModel, is damaged, or has ops or weights that cannot be
-   *     used; or if the processor does not have the precision
+   *     used; or if this machine does not have the device or its precision
    */
   public static SavedModel load(Path folder, LoadOptions options) {
     BundleFile file = BundleFile.read(folder);
@@ -143,6 +143,9 @@ public final class SavedModel implements AutoCloseable {
       }
       return run(signature, fed);
     } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
+      if (OutOfMemory.isReasonOf(e)) {
+        throw outOfMemory(e, arrays);
+      }
       throw new InputException(
           "%s: the signature %s failed on %s: %s."
               .formatted(file.folder(), signature.description().name(), arrays, Reason.of(e)),
@@ -150,6 +153,11 @@ public final class SavedModel implements AutoCloseable {
     } finally {
       fed.forEach(Tensor::close);
     }
+  }
+
+  private InputException outOfMemory(Exception e, List<Array> arrays) {
+    int[] shape = arrays.get(0).shape();
+    return OutOfMemory.of(e, shape.length == 0 ? 1 : shape[0], "--batch");
   }
 
   private List<Array> run(GraphSignature signature, List<Tensor> fed) {

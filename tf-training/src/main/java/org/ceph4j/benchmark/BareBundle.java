@@ -12,7 +12,6 @@ import org.ceph4j.interpretation.ImageInput;
 import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.savedmodel.Array;
 import org.ceph4j.savedmodel.ElementType;
-import org.ceph4j.savedmodel.LoadOptions;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.SessionFunction;
 import org.tensorflow.ndarray.Shape;
@@ -41,11 +40,10 @@ final class BareBundle implements AutoCloseable {
               + ".");
     }
     TensorFlowNative.load();
-    LoadOptions loading = model.options().loading();
     bundle =
         SavedModelBundle.loader(model.bundle().toString())
             .withTags(Signatures.TAG)
-            .withConfigProto(SessionConfig.of(loading.threads(), loading.precision()))
+            .withConfigProto(SessionConfig.of(model.device()))
             .load();
     function = bundle.function(interpretation.signature());
     input = interpretation.input().name();

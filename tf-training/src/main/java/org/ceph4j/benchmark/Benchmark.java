@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param machine that did it
  * @param timing what was measured
  * @param peakMemory the most bytes that the process ever had in use, where the system tells
- * @param effect of bfloat16, where it was asked for
+ * @param deviation from float32 on the CPU, where something else was measured
  */
 public record Benchmark(
     String workload,
@@ -19,4 +19,4 @@ public record Benchmark(
     Machine machine,
     Timing timing,
     Optional<Long> peakMemory,
-    Optional<PrecisionEffect> effect) {}
+    Optional<Deviation> deviation) {}

@@ -10,6 +10,7 @@ import org.ceph4j.evaluation.AlignedTable;
 /** A benchmark for the terminal. */
 public final class BenchmarkText {
   private static final double MEBIBYTE = 1024 * 1024;
+  private static final String REFERENCE = "float32 on CPU";
 
   private BenchmarkText() {}
 
@@ -31,11 +32,12 @@ public final class BenchmarkText {
         + "\n"
         + line("step / bare run  %.3f", timing.stepToBareRun())
         + line("images/s         %.2f", timing.imagesPerSecond())
+        + line("device idle      %.2f %%", timing.idlePercent())
         + benchmark
             .peakMemory()
             .map(bytes -> line("peak memory      %.0f MiB", bytes / MEBIBYTE))
             .orElse("")
-        + benchmark.effect().map(BenchmarkText::effect).orElse("");
+        + benchmark.deviation().map(found -> deviation(found, machine)).orElse("");
   }
 
   private static String details(Benchmark benchmark) {
@@ -68,34 +70,35 @@ public final class BenchmarkText {
         share);
   }
 
-  private static String effect(PrecisionEffect effect) {
+  private static String deviation(Deviation deviation, Machine machine) {
+    String measured = name(machine.precision()) + " on " + machine.device();
     return "\n"
-        + (effect instanceof PrecisionEffect.OnLoss loss
-            ? onLoss(loss)
-            : onLandmarks((PrecisionEffect.OnLandmarks) effect));
+        + (deviation instanceof Deviation.OfLoss loss
+            ? ofLoss(loss, measured)
+            : ofLandmarks((Deviation.OfLandmarks) deviation, measured));
   }
 
-  private static String onLoss(PrecisionEffect.OnLoss effect) {
+  private static String ofLoss(Deviation.OfLoss loss, String measured) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("loss of step", "float32", "bfloat16"));
-    IntStream.range(0, effect.float32().size())
+    rows.add(List.of("loss of step", REFERENCE, measured));
+    IntStream.range(0, loss.reference().size())
         .mapToObj(
             step ->
                 List.of(
                     Integer.toString(step + 1),
-                    format("%.5f", effect.float32().get(step)),
-                    format("%.5f", effect.bfloat16().get(step))))
+                    format("%.5f", loss.reference().get(step)),
+                    format("%.5f", loss.measured().get(step))))
         .forEach(rows::add);
     return AlignedTable.of(rows)
-        + line("bfloat16 changes the first step's loss by %.3f %%,", 100 * effect.firstDifference())
-        + line("the mean of the last quarter by %.3f %%", 100 * effect.lastDifference());
+        + line("it changes the first step's loss by %.3f %%,", 100 * loss.firstDifference())
+        + line("the mean of the last quarter by %.3f %%", 100 * loss.lastDifference());
   }
 
-  private static String onLandmarks(PrecisionEffect.OnLandmarks effect) {
-    return line(
-        "bfloat16 moves %d landmarks by %.3f px of the input on average, at most %.3f px; %d are"
-            + " found in one precision only",
-        effect.landmarks(), effect.meanPixels(), effect.maxPixels(), effect.foundInOne());
+  private static String ofLandmarks(Deviation.OfLandmarks landmarks, String measured) {
+    return line("%s moves %d landmarks of %s", measured, landmarks.landmarks(), REFERENCE)
+        + line(
+            "by %.3f px of the input on average, at most %.3f px; %d are found by one only",
+            landmarks.meanPixels(), landmarks.maxPixels(), landmarks.foundByOne());
   }
 
   private static String line(String format, Object... values) {

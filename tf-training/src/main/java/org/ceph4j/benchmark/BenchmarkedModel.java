@@ -3,7 +3,7 @@ package org.ceph4j.benchmark;
 import java.nio.file.Path;
 import org.ceph4j.client.DetectorOptions;
 import org.ceph4j.client.LandmarkDetector;
-import org.ceph4j.device.Precision;
+import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.interpretation.ModelDescription;
 
 /**
@@ -19,13 +19,13 @@ public record BenchmarkedModel(Path bundle, DetectorOptions options, ModelDescri
     return LandmarkDetector.load(bundle, options, description);
   }
 
-  /** The same in another precision. */
-  BenchmarkedModel in(Precision precision) {
-    return new BenchmarkedModel(bundle, options.withPrecision(precision), description);
+  /** The same on another device. */
+  BenchmarkedModel on(DeviceOptions device) {
+    return new BenchmarkedModel(bundle, options.withDevice(device), description);
   }
 
-  /** In what it computes. */
-  Precision precision() {
-    return options.loading().precision();
+  /** On what it computes. */
+  DeviceOptions device() {
+    return options.loading().device();
   }
 }

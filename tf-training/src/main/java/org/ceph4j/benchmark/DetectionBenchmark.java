@@ -10,7 +10,6 @@ import org.ceph4j.client.Detection;
 import org.ceph4j.client.FailedImage;
 import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
-import org.ceph4j.device.Precision;
 import org.ceph4j.interpretation.Interpretation;
 
 /**
@@ -40,7 +39,7 @@ public record DetectionBenchmark(BenchmarkedModel model, List<ImageSource> image
   }
 
   private Timing time(LandmarkDetector detector, BareBundle bare) {
-    Laps laps = new Laps(amount, bare::run, "waiting", "running", "decoding");
+    Laps laps = new Laps(amount, bare::run, "waiting", Laps.RUNNING, "decoding");
     detector.detect(
         batches(amount.steps()),
         found -> {},
@@ -71,10 +70,10 @@ public record DetectionBenchmark(BenchmarkedModel model, List<ImageSource> image
     return new Benchmark(
         "detection",
         details,
-        Machine.current(model.options().loading().threads(), model.precision()),
+        Machine.current(model.device()),
         timing,
         memory,
-        model.precision() == Precision.BFLOAT16
+        Deviation.isPossible(model.device())
             ? Optional.of(LandmarkComparison.of(model, images))
             : Optional.empty());
   }

@@ -9,29 +9,30 @@ import org.ceph4j.client.Detection;
 import org.ceph4j.client.FilmLandmarks;
 import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
-import org.ceph4j.device.Precision;
 import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.landmark.Point;
 
-/** Compares the landmarks that a model finds in bfloat16 with those that it finds in float32. */
+/** Compares the landmarks that a model finds with those that it finds in float32 on the CPU. */
 final class LandmarkComparison {
   private LandmarkComparison() {}
 
   /** The difference over all landmarks of the images that can be read. */
-  static PrecisionEffect.OnLandmarks of(BenchmarkedModel model, List<ImageSource> images) {
-    List<Optional<Point>> full = points(model.in(Precision.FLOAT32), images);
-    List<Optional<Point>> half = points(model.in(Precision.BFLOAT16), images);
+  static Deviation.OfLandmarks of(BenchmarkedModel model, List<ImageSource> images) {
+    List<Optional<Point>> reference = points(model.on(model.device().reference()), images);
+    List<Optional<Point>> measured = points(model, images);
     SummaryStatistics distances = new SummaryStatistics();
-    int foundInOne = 0;
-    for (int i = 0; i < full.size(); i++) {
-      if (full.get(i).isPresent() && half.get(i).isPresent()) {
-        distances.addValue(full.get(i).get().distanceTo(half.get(i).get()));
-      } else if (full.get(i).isPresent() || half.get(i).isPresent()) {
-        foundInOne++;
+    int foundByOne = 0;
+    for (int i = 0; i < reference.size(); i++) {
+      Optional<Point> expected = reference.get(i);
+      Optional<Point> found = measured.get(i);
+      if (expected.isPresent() && found.isPresent()) {
+        distances.addValue(expected.get().distanceTo(found.get()));
+      } else if (expected.isPresent() || found.isPresent()) {
+        foundByOne++;
       }
     }
-    return new PrecisionEffect.OnLandmarks(
-        (int) distances.getN(), foundInOne, distances.getMean(), distances.getMax());
+    return new Deviation.OfLandmarks(
+        (int) distances.getN(), foundByOne, distances.getMean(), distances.getMax());
   }
 
   /** In px of the network's input. */

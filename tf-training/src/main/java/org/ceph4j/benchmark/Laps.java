@@ -11,6 +11,9 @@ import java.util.stream.LongStream;
  * them. All in ns.
  */
 final class Laps {
+  /** The part of a step in which the device has the graph to run. */
+  static final String RUNNING = "running";
+
   private final Amount amount;
   private final LongSupplier bareRun;
   private final List<String> parts;
@@ -41,11 +44,17 @@ final class Laps {
   Timing timing(int images) {
     Spread step = Spread.ofNanos(steps.stream().map(times -> LongStream.of(times).sum()).toList());
     Spread bare = Spread.ofNanos(bareRuns);
+    List<Part> shares =
+        IntStream.range(0, parts.size()).mapToObj(index -> part(index, step)).toList();
     return new Timing(
         images,
         steps.size(),
         1000 * images / step.mean(),
-        IntStream.range(0, parts.size()).mapToObj(index -> part(index, step)).toList(),
+        shares,
+        shares.stream()
+            .filter(part -> !part.name().equals(RUNNING))
+            .mapToDouble(Part::percent)
+            .sum(),
         step,
         bare,
         step.median() / bare.median());

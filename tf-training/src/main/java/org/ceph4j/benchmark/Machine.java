@@ -1,6 +1,8 @@
 package org.ceph4j.benchmark;
 
 import java.util.List;
+import org.ceph4j.device.DeviceOptions;
+import org.ceph4j.device.Gpu;
 import org.ceph4j.device.Precision;
 import org.ceph4j.device.Processor;
 import org.ceph4j.device.TensorFlowNative;
@@ -13,7 +15,7 @@ import org.ceph4j.training.Program;
  * @param processor its model
  * @param features those of its instruction sets that matter to TensorFlow
  * @param processors how many the program may use
- * @param threads that one operation may use
+ * @param threads that one operation may use on the processor
  * @param precision of the computation
  * @param system the operating system
  * @param java the Java runtime's version
@@ -32,21 +34,17 @@ public record Machine(
     String tensorflow,
     String program) {
 
-  /**
-   * This machine.
-   *
-   * @param threads as in the settings: 0 for all processors
-   */
-  static Machine current(int threads, Precision precision) {
+  /** This machine, as a session uses it. */
+  static Machine current(DeviceOptions options) {
     Processor processor = Processor.ofThisMachine();
     int processors = Runtime.getRuntime().availableProcessors();
     return new Machine(
-        "CPU",
+        options.place().gpu().map(Gpu::toString).orElse("CPU"),
         processor.model(),
         processor.arithmetic(),
         processors,
-        threads == 0 ? processors : threads,
-        precision,
+        options.threads() == 0 ? processors : options.threads(),
+        options.precision(),
         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
         TensorFlowNative.load(),

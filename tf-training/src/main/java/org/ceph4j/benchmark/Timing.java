@@ -9,6 +9,7 @@ import java.util.List;
  * @param steps how many were measured, and how many bare runs
  * @param imagesPerSecond over all measured steps
  * @param parts of a step, in order
+ * @param idlePercent of the steps' time in which the device has nothing to run
  * @param step the whole of it
  * @param bareRun {@code session.run} of the same graph on tensors in memory
  * @param stepToBareRun the ratio of their medians
@@ -18,6 +19,7 @@ public record Timing(
     int steps,
     double imagesPerSecond,
     List<Part> parts,
+    double idlePercent,
     Spread step,
     Spread bareRun,
     double stepToBareRun) {

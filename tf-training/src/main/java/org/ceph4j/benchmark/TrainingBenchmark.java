@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.dataset.Film;
-import org.ceph4j.device.Precision;
-import org.ceph4j.settings.DeviceSettings;
+import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.settings.NetworkSettings;
 import org.ceph4j.settings.Settings;
 import org.ceph4j.training.StepTimes;
@@ -26,19 +25,18 @@ public record TrainingBenchmark(Settings settings, List<Film> films, Amount amou
   /** Runs it. In the preset paper a step takes half a second on two cores. */
   public Benchmark run() {
     Timing timing = time();
-    DeviceSettings device = settings.device();
     return new Benchmark(
         "training",
         details(),
-        Machine.current(device.threads(), device.precision()),
+        Machine.current(settings.device().options()),
         timing,
         PeakMemory.bytes(),
-        effect());
+        deviation());
   }
 
   private Timing time() {
     try (TimedTraining training = new TimedTraining(settings, films)) {
-      Laps laps = new Laps(amount, training::bareRun, "waiting", "feeding", "running");
+      Laps laps = new Laps(amount, training::bareRun, "waiting", "feeding", Laps.RUNNING);
       for (int step = 0; step < amount.warmUp(); step++) {
         training.step();
         training.bareRun();
@@ -63,15 +61,14 @@ public record TrainingBenchmark(Settings settings, List<Film> films, Amount amou
     return details;
   }
 
-  private Optional<PrecisionEffect> effect() {
-    return settings.device().precision() == Precision.BFLOAT16
-        ? Optional.of(
-            PrecisionEffect.OnLoss.of(losses(Precision.FLOAT32), losses(Precision.BFLOAT16)))
+  private Optional<Deviation> deviation() {
+    DeviceOptions device = settings.device().options();
+    return Deviation.isPossible(device)
+        ? Optional.of(Deviation.OfLoss.of(losses(device.reference()), losses(device)))
         : Optional.empty();
   }
 
-  private List<Float> losses(Precision precision) {
-    DeviceSettings device = new DeviceSettings(settings.device().threads(), precision);
+  private List<Float> losses(DeviceOptions device) {
     List<Float> losses = new ArrayList<>();
     try (TimedTraining training = new TimedTraining(settings.withDevice(device), films)) {
       for (int i = 0; i < amount.steps(); i++) {

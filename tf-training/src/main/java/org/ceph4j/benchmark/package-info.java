@@ -1,5 +1,5 @@
 /**
- * How fast training and detection are, and what bfloat16 does to them.
+ * How fast training and detection are, and what a GPU or a precision does to their numbers.
  *
  * <p>What a user runs is measured part by part, and beside it, in turn and in the same process, the
  * bare {@code session.run} of the same graph on tensors that lie in memory. Absolute times are a

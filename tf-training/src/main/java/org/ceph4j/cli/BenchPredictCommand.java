@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "predict",
     description = {
       "Measure detection from image file to landmarks, beside the bare session.run of the bundle.",
-      "With --precision bfloat16 also how far that moves the landmarks."
+      "On a GPU, or in another precision, also how far the landmarks move from those of float32 on"
+          + " the CPU."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Measure training: where a step's time goes, beside the bare session.run of the same graph.",
-      "With device.precision=bfloat16 also what that does to the loss."
+      "On a GPU, or in another precision, also how far the loss moves from that of float32 on the"
+          + " CPU."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
@@ -44,11 +45,12 @@ final class BenchTrainCommand implements Callable<Integer> {
 
   @Mixin private final DataOptions data = new DataOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final TrainingDeviceOption device = new TrainingDeviceOption();
   @Mixin private final BenchOptions bench = new BenchOptions();
 
   @Override
   public Integer call() {
-    Settings merged = settings.toSettings();
+    Settings merged = device.in(settings.toSettings());
     if (root != null) {
       measure(merged, root);
     } else {

@@ -9,11 +9,11 @@ import org.ceph4j.benchmark.BenchmarkedModel;
 import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.client.DetectorOptions;
 import org.ceph4j.client.LandmarkDetector;
-import org.ceph4j.device.Precision;
 import org.ceph4j.interpretation.Finding;
 import org.ceph4j.savedmodel.LoadOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -42,19 +42,7 @@ final class BundleOption {
       description = "Take a bundle with NaN or infinite weights, with a warning.")
   private boolean allowNan;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Threads that one operation of the network may use. Default: all processors.")
-  private int threads;
-
-  @Option(
-      names = "--precision",
-      paramLabel = "NAME",
-      defaultValue = "float32",
-      description = "float32, or bfloat16 where the processor has it. Default: ${DEFAULT-VALUE}.")
-  private Precision precision = Precision.FLOAT32;
+  @Mixin private final DeviceOption device = new DeviceOption();
 
   @Option(
       names = "--as-is",
@@ -72,6 +60,7 @@ final class BundleOption {
     LandmarkDetector detector =
         LandmarkDetector.load(bundle, toDetectorOptions(), model.toDescription());
     PrintWriter err = requireNonNull(command).commandLine().getErr();
+    device.warn(err);
     detector.warnings().forEach(warning -> err.println("warning: " + warning));
     List<Finding> assumptions = detector.interpretation().assumptions();
     if (!assumptions.isEmpty()) {
@@ -86,7 +75,7 @@ final class BundleOption {
     return DetectorOptions.defaults()
         .withBatchSize(batchSize)
         .withViews(!asIs)
-        .withLoading(new LoadOptions(allowNan, threads, precision));
+        .withLoading(new LoadOptions(allowNan, device.toDeviceOptions()));
   }
 
   BenchmarkedModel toBenchmarkedModel() {

@@ -14,6 +14,7 @@ import org.ceph4j.savedmodel.SignatureDescription;
 import org.ceph4j.savedmodel.TensorDescription;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,18 +65,25 @@ final class RunCommand implements Runnable {
       description = "Take a bundle with NaN or infinite weights, with a warning.")
   private boolean allowNan;
 
+  @Mixin private final DeviceOption device = new DeviceOption();
+
   @Override
   public void run() {
     if (batchSize < 1) {
       throw new InputException("--batch must be at least 1, got " + batchSize + ".");
     }
-    try (SavedModel model = SavedModel.load(bundle, new LoadOptions(allowNan))) {
+    try (SavedModel model = SavedModel.load(bundle, options())) {
       PrintWriter err = spec.commandLine().getErr();
+      device.warn(err);
       model.warnings().forEach(warning -> err.println("warning: " + warning));
       err.flush();
       SignatureDescription called = called(model.signatures());
       write(model.call(called.name(), arrays(called), batchSize));
     }
+  }
+
+  private LoadOptions options() {
+    return new LoadOptions(allowNan, device.toDeviceOptions());
   }
 
   private SignatureDescription called(List<SignatureDescription> signatures) {

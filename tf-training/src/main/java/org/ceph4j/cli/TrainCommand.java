@@ -70,6 +70,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private final DataOptions data = new DataOptions();
   @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin private final TrainingDeviceOption device = new TrainingDeviceOption();
   @Mixin private final SplitOptions split = new SplitOptions();
 
   @Override
@@ -80,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private TrainingRun run() {
     if (resumed != null) {
-      return TrainingRun.open(RunFolder.open(resumed));
+      return device.in(TrainingRun.open(RunFolder.open(resumed)));
     }
     if (root == null || out == null) {
       throw new ParameterException(
@@ -90,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private TrainingRun begin(Path films, Path folder) {
-    Settings merged = settings.toSettings();
+    Settings merged = device.in(settings.toSettings());
     DatasetOptions options = data.toDatasetOptions();
     FilmSet checked = DatasetCheck.check(Datasets.open(films, options));
     PrintWriter writer = spec.commandLine().getOut();

@@ -36,6 +36,8 @@ final class TrainingProgress {
         run.split().training().size(),
         run.split().validation().size(),
         folder);
+    print(out, "computing on %s", run.device());
+    run.settings().device().options().fallback().ifPresent(why -> print(out, "no GPU: %s", why));
     TrainingState state;
     try (Interruption interruption = new Interruption()) {
       state = train(run, out, interruption.stop());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ceph4j.bundle.Signatures;
+import org.ceph4j.device.SessionConfig;
 import org.ceph4j.network.Variables;
 import org.tensorflow.Graph;
 import org.tensorflow.SavedModelBundle;
@@ -29,7 +30,7 @@ public record BundleGraph(Graph graph, Variables variables, List<Signature> sign
    * @param folder receives {@code saved_model.pb} and {@code variables}
    */
   public void save(Path checkpoint, Path folder) throws IOException {
-    try (Session session = new Session(graph)) {
+    try (Session session = new Session(graph, SessionConfig.cpu())) {
       session.restore(checkpoint.toString());
       SavedModelBundle.exporter(folder.toString())
           .withTags(Signatures.TAG)

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.ceph4j.InputException;
+import org.ceph4j.device.SessionConfig;
 import org.ceph4j.device.TensorFlowNative;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
@@ -58,7 +59,7 @@ record CheckpointTensors(Path prefix) {
 
   private <T> T read(String key, Class<? extends TType> type, Function<Tensor, T> content) {
     try (Graph graph = TensorFlowNative.newGraph();
-        Session session = new Session(graph)) {
+        Session session = new Session(graph, SessionConfig.cpu())) {
       Ops tf = Ops.create(graph);
       Restore restored =
           tf.train.restore(

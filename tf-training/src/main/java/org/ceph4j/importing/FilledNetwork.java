@@ -1,6 +1,7 @@
 package org.ceph4j.importing;
 
 import java.nio.file.Path;
+import org.ceph4j.device.SessionConfig;
 import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.network.Assignment;
 import org.ceph4j.network.Network;
@@ -37,7 +38,7 @@ final class FilledNetwork implements AutoCloseable {
     images = tf.placeholder(TFloat32.class, Placeholder.shape(shape(Shape.UNKNOWN_SIZE, 1)));
     heatmaps = network.apply(Pass.inference(tf), images);
     variables.addSaver();
-    session = new Session(graph);
+    session = new Session(graph, SessionConfig.cpu());
   }
 
   private Shape shape(long batch, int channels) {

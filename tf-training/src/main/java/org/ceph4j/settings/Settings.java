@@ -2,6 +2,7 @@ package org.ceph4j.settings;
 
 import java.util.Locale;
 import org.ceph4j.bundle.Confidence;
+import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.network.OutputActivation;
 
 /**
@@ -64,8 +65,15 @@ public record Settings(
   }
 
   /** The same on another device. */
-  public Settings withDevice(DeviceSettings other) {
+  public Settings withDevice(DeviceOptions other) {
     return new Settings(
-        network, heatmap, confidence, augmentation, loss, optimizer, training, other);
+        network,
+        heatmap,
+        confidence,
+        augmentation,
+        loss,
+        optimizer,
+        training,
+        DeviceSettings.of(other));
   }
 }

@@ -47,6 +47,9 @@ record WrongValue(JacksonException problem, JsonNode settings) {
     if (type == List.class) {
       return "a list of whole numbers";
     }
+    if (type == String.class) {
+      return "a name";
+    }
     return type == double.class
         ? "a number"
         : type == boolean.class ? "true or false" : "a whole number";

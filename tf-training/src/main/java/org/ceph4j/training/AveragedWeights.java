@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.ceph4j.InputException;
+import org.ceph4j.device.SessionConfig;
 import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
@@ -70,7 +71,7 @@ record AveragedWeights(Path folder) implements AutoCloseable {
               Collections.nCopies(all.size(), TFloat32.class));
       var saved =
           tf.train.save(tf.constant(to.toString()), names, whole, List.copyOf(restored.tensors()));
-      try (Session session = new Session(graph)) {
+      try (Session session = new Session(graph, SessionConfig.cpu())) {
         session.runner().addTarget(saved).run().close();
       }
     }

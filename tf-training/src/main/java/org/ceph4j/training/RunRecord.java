@@ -15,7 +15,7 @@ import org.ceph4j.landmark.LandmarkSet;
  * @param program name and version
  * @param tensorflow TensorFlow's version
  * @param java the Java runtime's version
- * @param device what computes
+ * @param device what computes, and in what precision
  * @param data the folder of the films
  * @param options which part of the films, and whose points
  * @param layout of the folder

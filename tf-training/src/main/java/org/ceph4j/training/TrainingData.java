@@ -10,6 +10,7 @@ import org.ceph4j.dataset.DatasetOptions;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.dataset.FilmSet;
 import org.ceph4j.dataset.Problem;
+import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.device.TensorFlowNative;
 
 /**
@@ -20,12 +21,12 @@ import org.ceph4j.device.TensorFlowNative;
  * @param split of the checked films
  */
 public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit split) {
-  RunRecord record(Optional<InitialWeights> initial) {
+  RunRecord record(DeviceOptions device, Optional<InitialWeights> initial) {
     return new RunRecord(
         Program.nameAndVersion(),
         TensorFlowNative.load(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.version"),
-        device(),
+        device.place().describe(device.precision()),
         films.root().toAbsolutePath().normalize().toString(),
         options,
         films.layout(),
@@ -36,15 +37,6 @@ public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit spli
         stems(split.validation()),
         films.problems().stream().map(Problem::what).toList(),
         initial.map(InitialWeights::origin));
-  }
-
-  private static String device() {
-    return "CPU, "
-        + Runtime.getRuntime().availableProcessors()
-        + " processors, "
-        + System.getProperty("os.name")
-        + " "
-        + System.getProperty("os.arch");
   }
 
   private static List<String> stems(List<Film> films) {

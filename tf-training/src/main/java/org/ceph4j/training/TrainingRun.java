@@ -17,7 +17,8 @@ import org.ceph4j.dataset.DatasetCheck;
 import org.ceph4j.dataset.Datasets;
 import org.ceph4j.dataset.FilmSet;
 import org.ceph4j.decoding.HeatmapDecoder;
-import org.ceph4j.device.Processor;
+import org.ceph4j.device.Device;
+import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.export.BundleExporter;
 import org.ceph4j.export.BundleWriter;
 import org.ceph4j.network.Network;
@@ -41,10 +42,11 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
   /**
    * Begins a run: writes settings and record into its folder.
    *
-   * @throws InputException if the processor does not have the precision
+   * @throws InputException if this machine does not have the device or its precision
    */
   public static TrainingRun begin(RunFolder folder, Settings settings, TrainingData data) {
-    return begin(folder, settings, data.record(Optional.empty()), data.split());
+    return begin(
+        folder, settings, data.record(settings.device().options(), Optional.empty()), data.split());
   }
 
   /**
@@ -53,7 +55,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
    */
   public static TrainingRun begin(
       RunFolder folder, Settings settings, TrainingData data, InitialWeights initial) {
-    RunRecord record = data.record(Optional.of(initial));
+    RunRecord record = data.record(settings.device().options(), Optional.of(initial));
     try (TrainingSession session = new TrainingSession(settings, record.landmarks().size())) {
       session.assign(initial);
       checkpoints(folder, session, settings).interrupted(TrainingState.start());
@@ -63,7 +65,6 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
 
   private static TrainingRun begin(
       RunFolder folder, Settings settings, RunRecord record, FilmSplit split) {
-    Processor.ofThisMachine().require(settings.device().precision());
     // The settings come last; with them the run is begun.
     JsonFile.write(folder.record(), record);
     WholeFile.write(folder.settings(), SettingsReader.toYaml(settings));
@@ -92,6 +93,22 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
               + ". Restore them, or begin a new run.");
     }
     return new TrainingRun(folder, settings, record, record.split(films.films()));
+  }
+
+  /**
+   * What computes, in words.
+   *
+   * @throws InputException if this machine does not have the device or its precision
+   */
+  public String device() {
+    DeviceOptions device = settings.device().options();
+    return device.place().describe(device.precision());
+  }
+
+  /** The same run, gone on with on another device; its folder keeps the one it was begun on. */
+  public TrainingRun on(Device device) {
+    Settings moved = settings.withDevice(settings.device().options().withDevice(device));
+    return new TrainingRun(folder, moved, record, split);
   }
 
   /**

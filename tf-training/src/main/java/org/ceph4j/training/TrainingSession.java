@@ -13,6 +13,7 @@ import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.Assignment;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
+import org.ceph4j.savedmodel.OutOfMemory;
 import org.ceph4j.savedmodel.Reason;
 import org.ceph4j.settings.Settings;
 import org.tensorflow.Graph;
@@ -43,9 +44,7 @@ final class TrainingSession implements AutoCloseable {
     this.graph = TensorFlowNative.newGraph();
     try {
       this.ops = new TrainingGraph(graph, settings, landmarks);
-      this.session =
-          new Session(
-              graph, SessionConfig.of(settings.device().threads(), settings.device().precision()));
+      this.session = new Session(graph, SessionConfig.of(settings.device().options()));
     } catch (RuntimeException e) {
       graph.close();
       throw e;
@@ -69,7 +68,8 @@ final class TrainingSession implements AutoCloseable {
   StepResult step(Feeds feeds, double learningRate) {
     try (TFloat32 rate = TFloat32.scalarOf((float) learningRate);
         Result result =
-            feeds.runner(ops.training).feed(ops.learningRate, rate).addTarget(ops.step).run()) {
+            feeds.run(
+                feeds.runner(ops.training).feed(ops.learningRate, rate).addTarget(ops.step))) {
       return scores(result, feeds.batch);
     }
   }
@@ -78,11 +78,12 @@ final class TrainingSession implements AutoCloseable {
   void bareStep(Feeds feeds, double learningRate) {
     try (TFloat32 rate = TFloat32.scalarOf((float) learningRate)) {
       feeds
-          .runner()
-          .feed(ops.learningRate, rate)
-          .fetch(ops.training.loss())
-          .addTarget(ops.step)
-          .run()
+          .run(
+              feeds
+                  .runner()
+                  .feed(ops.learningRate, rate)
+                  .fetch(ops.training.loss())
+                  .addTarget(ops.step))
           .close();
     }
   }
@@ -91,7 +92,7 @@ final class TrainingSession implements AutoCloseable {
   Validation validate(Batch batch) {
     float[] heatmaps = new float[batch.size() * input.pixels() * landmarks];
     try (Feeds feeds = feed(batch);
-        Result result = feeds.runner(ops.validation).fetch(ops.heatmaps).run()) {
+        Result result = feeds.run(feeds.runner(ops.validation).fetch(ops.heatmaps))) {
       ((TFloat32) result.get(2)).copyTo(DataBuffers.of(heatmaps));
       return new Validation(scores(result, batch.size()), heatmaps);
     }
@@ -141,6 +142,14 @@ final class TrainingSession implements AutoCloseable {
 
     private Session.Runner runner(TrainingGraph.Scores scores) {
       return runner().fetch(scores.loss()).fetch(scores.equal());
+    }
+
+    private Result run(Session.Runner runner) {
+      try {
+        return runner.run();
+      } catch (TensorFlowException e) {
+        throw OutOfMemory.isReasonOf(e) ? OutOfMemory.of(e, batch, "training.batchSize") : e;
+      }
     }
 
     @Override

@@ -49,6 +49,7 @@ final class LapsTest {
         .containsExactly(
             new Part("waiting", new Spread(1, 1, 0, 2), 10),
             new Part("running", new Spread(9, 9, 5, 13), 90));
+    assertThat(timing.idlePercent()).isCloseTo(10, within(1e-12));
   }
 
   @ParameterizedTest

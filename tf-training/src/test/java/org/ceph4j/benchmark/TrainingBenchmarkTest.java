@@ -44,7 +44,7 @@ final class TrainingBenchmarkTest {
         .isCloseTo(100, within(1e-6));
     assertThat(timing.bareRun().shortest()).isPositive();
     assertThat(benchmark.machine().threads()).isEqualTo(1);
-    assertThat(benchmark.effect()).isEmpty();
+    assertThat(benchmark.deviation()).isEmpty();
     assertThat(benchmark.details()).containsEntry("films", "7").containsEntry("landmarks", "19");
   }
 
@@ -52,26 +52,34 @@ final class TrainingBenchmarkTest {
   void bfloat16ChangesTheLossALittle() {
     assumeTrue(Processor.ofThisMachine().has(Precision.BFLOAT16), "this processor has no bfloat16");
     Benchmark benchmark = run(SmallRun.settings(Map.of("device.precision", "bfloat16")));
-    PrecisionEffect.OnLoss effect = (PrecisionEffect.OnLoss) benchmark.effect().orElseThrow();
-    assertThat(effect.float32()).hasSize(4);
-    assertThat(effect.bfloat16()).hasSize(4).isNotEqualTo(effect.float32());
-    assertThat(effect.firstDifference()).isLessThan(0.01);
+    Deviation.OfLoss loss = (Deviation.OfLoss) benchmark.deviation().orElseThrow();
+    assertThat(loss.reference()).hasSize(4);
+    assertThat(loss.measured()).hasSize(4).isNotEqualTo(loss.reference());
+    assertThat(loss.firstDifference()).isLessThan(0.01);
+    assertThat(BenchmarkText.of(benchmark)).contains("float32 on CPU  bfloat16 on CPU");
   }
 
   @Test
-  void differencesAreSharesOfFloat32() {
-    PrecisionEffect.OnLoss effect =
-        PrecisionEffect.OnLoss.of(
+  void differencesAreSharesOfTheReference() {
+    Deviation.OfLoss loss =
+        Deviation.OfLoss.of(
             List.of(4f, 3f, 2f, 2f, 2f, 2f, 1f, 3f), List.of(5f, 3f, 2f, 2f, 2f, 2f, 1f, 2f));
-    assertThat(effect.firstDifference()).isCloseTo(0.25, within(1e-9));
-    assertThat(effect.lastDifference()).isCloseTo(0.25, within(1e-9));
+    assertThat(loss.firstDifference()).isCloseTo(0.25, within(1e-9));
+    assertThat(loss.lastDifference()).isCloseTo(0.25, within(1e-9));
   }
 
   @Test
   void textShowsEveryPartAndThePeer() {
     String text = BenchmarkText.of(run(SmallRun.settings(Map.of())));
     for (String row :
-        List.of("waiting", "feeding", "running", "step", "bare session.run", "images/s")) {
+        List.of(
+            "waiting",
+            "feeding",
+            "running",
+            "step",
+            "bare session.run",
+            "images/s",
+            "device idle")) {
       assertThat(text).containsPattern("(?m)^" + row + " +\\d");
     }
     assertThat(text).contains("1 threads an operation, float32").contains("TensorFlow 2.18");

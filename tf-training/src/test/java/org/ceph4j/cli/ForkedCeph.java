@@ -20,10 +20,26 @@ final class ForkedCeph {
 
   /** Starts it where no file may grow beyond so many KiB, as on a disk that is full. */
   static Process startWithSmallDisk(int kibibytes, Path log, List<?> arguments) throws IOException {
+    return process(log, limited("-f " + kibibytes, command(arguments))).start();
+  }
+
+  /** Starts it where the process gets no more than so many KiB of addresses. */
+  static Process startWithLittleMemory(int kibibytes, Path log, List<?> arguments)
+      throws IOException {
+    List<String> command = command(arguments);
+    // Java sets addresses aside for these, by the size of the machine.
+    command.addAll(1, List.of("-Xmx256m", "-XX:CompressedClassSpaceSize=64m", "-XX:+UseSerialGC"));
+    ProcessBuilder process = process(log, limited("-v " + kibibytes, command));
+    // oneDNN's allocator waits 10 s for memory that others may give back.
+    process.environment().put("TF_ENABLE_ONEDNN_OPTS", "0");
+    return process.start();
+  }
+
+  private static List<String> limited(String limit, List<String> command) {
     List<String> limited = new ArrayList<>();
-    limited.addAll(List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$@\"", "bash"));
-    limited.addAll(command(arguments));
-    return process(log, limited).start();
+    limited.addAll(List.of("bash", "-c", "ulimit " + limit + "; exec \"$@\"", "bash"));
+    limited.addAll(command);
+    return limited;
   }
 
   private static ProcessBuilder process(Path log, List<String> command) {

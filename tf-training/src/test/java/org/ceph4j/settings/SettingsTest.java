@@ -71,7 +71,7 @@ class SettingsTest {
                     0.2,
                     CheckpointName.LAST,
                     1),
-                new DeviceSettings(0, Precision.FLOAT32)));
+                new DeviceSettings("auto", 0, 0, Precision.FLOAT32)));
   }
 
   @Test
@@ -177,6 +177,8 @@ class SettingsTest {
         key("training.seed", "-7", s -> s.training().seed(), -7L),
         key("training.validationShare", "0", s -> s.training().validationShare(), 0.0),
         key("training.export", "best", s -> s.training().export(), CheckpointName.BEST),
+        key("device.name", "gpu:1", s -> s.device().name(), "gpu:1"),
+        key("device.gpuMemory", "2048", s -> s.device().gpuMemory(), 2048),
         key("device.threads", "1", s -> s.device().threads(), 1),
         key("device.precision", "bfloat16", s -> s.device().precision(), Precision.BFLOAT16));
   }
@@ -256,7 +258,10 @@ class SettingsTest {
         "confidence.offset | .nan | confidence: offset must be finite, got NaN",
         "optimizer.clipNorm | -1 | optimizer: at most one of clipNorm, clipValue and globalClipNorm",
         "optimizer.averageMomentum | 1 | optimizer: averageMomentum must be in [0, 1), got 1.0",
-        "device.threads | -1 | device: threads must be at least 0, got -1",
+        "device.threads | -1 | device: gpuMemory and threads must be at least 0, got 0 and -1",
+        "device.gpuMemory | -5 | device: gpuMemory and threads must be at least 0, got -5 and 0",
+        "device.name | tpu | device: expected auto, cpu, gpu or gpu:1, found tpu",
+        "device.name | [1] | device.name: expected a name, found [1]",
         "heatmap.sigma | 0 | heatmap: sigma and amplitude must be positive, got 0.0 and 45.36",
         "heatmap.amplitude | -2 | heatmap: sigma and amplitude must be positive, got 17.859 and -2.0",
         "heatmap.sigma | .inf | heatmap: sigma and amplitude must be positive, got Infinity and",
