@@ -2,7 +2,6 @@ package org.ceph4j.benchmark;
 
 import java.util.List;
 import org.ceph4j.device.DeviceOptions;
-import org.ceph4j.device.Gpu;
 import org.ceph4j.device.Precision;
 import org.ceph4j.device.Processor;
 import org.ceph4j.device.TensorFlowNative;
@@ -39,7 +38,7 @@ public record Machine(
     Processor processor = Processor.ofThisMachine();
     int processors = Runtime.getRuntime().availableProcessors();
     return new Machine(
-        options.place().gpu().map(Gpu::toString).orElse("CPU"),
+        options.place().toString(),
         processor.model(),
         processor.arithmetic(),
         processors,
