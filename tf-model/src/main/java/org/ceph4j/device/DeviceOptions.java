@@ -52,6 +52,16 @@ public record DeviceOptions(Device device, int gpuMemory, int threads, Precision
   }
 
   /**
+   * Whether a graph has to be laid with convolutions in bfloat16, since TensorFlow will not rewrite
+   * it: on a GPU.
+   *
+   * @throws org.ceph4j.InputException as {@link #place}
+   */
+  public boolean laysBfloat16() {
+    return precision == Precision.BFLOAT16 && place().gpu().isPresent();
+  }
+
+  /**
    * Why the CPU computes, for who started TensorFlow's build for GPUs and did not ask for the CPU;
    * empty for others.
    */

@@ -1,5 +1,6 @@
 package org.ceph4j.device;
 
+import java.util.Locale;
 import org.ceph4j.InputException;
 
 /**
@@ -11,20 +12,15 @@ import org.ceph4j.InputException;
  * @param computeCapability such as {@code 9.0}
  */
 public record Gpu(int index, String name, long memory, String computeCapability) {
-  private static final int FIRST_WITH_TF32 = 8;
+  private static final int FIRST_WITH_SHORTER_NUMBERS = 8;
 
-  /** Refuses a precision that it has no instructions for, or TensorFlow no way to use them. */
+  /** Refuses a precision that it has no instructions for. */
   void require(Precision precision) {
-    if (precision == Precision.BFLOAT16) {
-      throw new InputException(
-          "precision bfloat16: TensorFlow rewrites graphs for it on processors only, found %s. Set the precision to tf32 or float32."
-              .formatted(this));
-    }
     int major = Integer.parseInt(computeCapability.replaceFirst("\\..*", ""));
-    if (precision == Precision.TF32 && major < FIRST_WITH_TF32) {
+    if (precision != Precision.FLOAT32 && major < FIRST_WITH_SHORTER_NUMBERS) {
       throw new InputException(
-          "precision tf32: expected a GPU of compute capability 8.0 or later, found %s with %s. Set the precision to float32."
-              .formatted(this, computeCapability));
+          "precision %s: expected a GPU of compute capability 8.0 or later, found %s with %s. Set the precision to float32."
+              .formatted(precision.toString().toLowerCase(Locale.ROOT), this, computeCapability));
     }
   }
 

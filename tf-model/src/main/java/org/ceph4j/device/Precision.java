@@ -11,8 +11,10 @@ public enum Precision {
   TF32,
   /**
    * Convolutions, their gradients and most of what lies between them in bfloat16, which has the
-   * range of float32 and 8 bits in place of 24; sums inside a convolution stay float32. TensorFlow
-   * rewrites the graph for it when a session first runs it.
+   * range of float32 and 8 bits in place of 24; sums inside a convolution stay float32. On a
+   * processor TensorFlow rewrites the graph for it when a session first runs it. On a GPU it has no
+   * such way: there a training lays its convolutions in bfloat16, what lies between them stays
+   * float32, and bundles are refused.
    */
   BFLOAT16
 }

@@ -1,5 +1,6 @@
 package org.ceph4j.device;
 
+import org.ceph4j.InputException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
@@ -15,7 +16,23 @@ public final class SessionConfig {
   private SessionConfig() {}
 
   /**
-   * The configuration of a session that trains or detects.
+   * The configuration of a session that calls a bundle, whose graph is as it was exported.
+   *
+   * @throws org.ceph4j.InputException if this machine does not have the device, or the device not
+   *     the precision
+   */
+  public static ConfigProto forBundle(DeviceOptions options) {
+    if (options.laysBfloat16()) {
+      throw new InputException(
+          "precision bfloat16: TensorFlow rewrites bundles for it on processors only, found "
+              + options.place()
+              + ". Set the precision to tf32 or float32.");
+    }
+    return of(options);
+  }
+
+  /**
+   * The configuration of a session whose graph was laid for these options.
    *
    * @throws org.ceph4j.InputException if this machine does not have the device, or the device not
    *     the precision
@@ -40,7 +57,7 @@ public final class SessionConfig {
             // An op that the device does not have, or that a bundle pins to a GPU which is not
             // there, goes to the CPU.
             .setAllowSoftPlacement(true);
-    if (options.precision() == Precision.BFLOAT16) {
+    if (options.precision() == Precision.BFLOAT16 && place.gpu().isEmpty()) {
       config.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(bfloat16()));
     }
     return place

@@ -18,13 +18,18 @@ public final class Pass {
   private final Ops tf;
   private final Optional<Operand<TInt64>> dropoutSeed;
   private final Function<Variable, Operand<TFloat32>> values;
+  private final boolean bfloat16;
   private final List<Op> updates = new ArrayList<>();
 
   private Pass(
-      Ops tf, Optional<Operand<TInt64>> dropoutSeed, Function<Variable, Operand<TFloat32>> values) {
+      Ops tf,
+      Optional<Operand<TInt64>> dropoutSeed,
+      Function<Variable, Operand<TFloat32>> values,
+      boolean bfloat16) {
     this.tf = tf;
     this.dropoutSeed = dropoutSeed;
     this.values = values;
+    this.bfloat16 = bfloat16;
   }
 
   /** Moving statistics and no dropout. */
@@ -38,7 +43,7 @@ public final class Pass {
    * @param values what stands for a variable, such as its average over the steps
    */
   public static Pass inference(Ops tf, Function<Variable, Operand<TFloat32>> values) {
-    return new Pass(tf.withSubScope("inference"), Optional.empty(), values);
+    return new Pass(tf.withSubScope("inference"), Optional.empty(), values, false);
   }
 
   /**
@@ -48,7 +53,17 @@ public final class Pass {
    * @param dropoutSeed two numbers that decide what is dropped; a new pair for each step
    */
   public static Pass training(Ops tf, Operand<TInt64> dropoutSeed) {
-    return new Pass(tf.withSubScope("training"), Optional.of(dropoutSeed), Variable::value);
+    return new Pass(tf.withSubScope("training"), Optional.of(dropoutSeed), Variable::value, false);
+  }
+
+  /** The same pass, not yet laid, with convolutions that multiply in bfloat16 or do not. */
+  public Pass withBfloat16(boolean convolutions) {
+    return new Pass(tf, dropoutSeed, values, convolutions);
+  }
+
+  /** Whether convolutions multiply in bfloat16. */
+  public boolean bfloat16() {
+    return bfloat16;
   }
 
   /** Ops in this pass's scope. */

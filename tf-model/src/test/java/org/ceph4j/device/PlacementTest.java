@@ -47,12 +47,13 @@ class PlacementTest {
   }
 
   @Test
-  void tf32IsForGpusAndBfloat16ForProcessors() {
+  void precisionsNeedInstructions() {
     Placement gpu = Placement.of(Device.of("gpu"), TWO);
     assertThatCode(() -> gpu.require(Precision.TF32)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> gpu.require(Precision.BFLOAT16))
+    assertThatCode(() -> gpu.require(Precision.BFLOAT16)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Placement.of(Device.of("gpu:1"), TWO).require(Precision.BFLOAT16))
         .isInstanceOf(InputException.class)
-        .hasMessageContainingAll("precision bfloat16", "H100", "tf32");
+        .hasMessageContainingAll("precision bfloat16", "8.0 or later", "gpu:1 Tesla T4 with 7.5");
     assertThatThrownBy(() -> Placement.of(Device.of("gpu:1"), TWO).require(Precision.TF32))
         .isInstanceOf(InputException.class)
         .hasMessageContainingAll("precision tf32", "8.0 or later", "gpu:1 Tesla T4 with 7.5");

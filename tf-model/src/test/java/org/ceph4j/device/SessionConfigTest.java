@@ -55,4 +55,11 @@ class SessionConfigTest {
     assertThat(config.getGraphOptions().getRewriteOptions().getAutoMixedPrecisionOnednnBfloat16())
         .isEqualTo(Toggle.ON);
   }
+
+  // A graph on a GPU is laid in bfloat16; nothing rewrites it.
+  @Test
+  void bfloat16RewritesNothingOnAGpu() {
+    assertThat(SessionConfig.of(options(0, Precision.BFLOAT16), SECOND).hasGraphOptions())
+        .isFalse();
+  }
 }

@@ -24,7 +24,7 @@ final class Loading {
    *     precision
    */
   static SavedModelBundle load(BundleFile file, LoadOptions options) {
-    ConfigProto config = SessionConfig.of(options.device());
+    ConfigProto config = SessionConfig.forBundle(options.device());
     if (!AssetTables.areIn(file)) {
       return load(file, file.folder(), config);
     }

@@ -73,6 +73,7 @@ final class ForeignLandmarksTest {
       assertThat(detector.interpretation().assumptions())
           .extracting(Finding::toString)
           .containsExactly(
+              "resampling: bilinear (assumed)",
               "scaling: zero_to_one (assumed)",
               "decoding: subpixel (assumed)",
               "expectedPeak: 1.0 (assumed)",
@@ -89,7 +90,7 @@ final class ForeignLandmarksTest {
           .containsExactly("S", "N", "A", "Me", "Or");
       assertThat(detector.interpretation().assumptions())
           .extracting(Finding::key)
-          .containsExactly("mapping");
+          .containsExactly("resampling", "mapping");
     }
   }
 

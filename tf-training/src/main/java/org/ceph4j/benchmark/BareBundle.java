@@ -43,7 +43,7 @@ final class BareBundle implements AutoCloseable {
     bundle =
         SavedModelBundle.loader(model.bundle().toString())
             .withTags(Signatures.TAG)
-            .withConfigProto(SessionConfig.of(model.device()))
+            .withConfigProto(SessionConfig.forBundle(model.device()))
             .load();
     function = bundle.function(interpretation.signature());
     input = interpretation.input().name();

@@ -67,7 +67,17 @@ final class TrainingGraph {
    */
   record Scores(Operand<TFloat32> loss, Operand<TFloat32> equal) {}
 
+  /** Lays the graph in float32. */
   TrainingGraph(Graph graph, Settings settings, int landmarks) {
+    this(graph, settings, landmarks, false);
+  }
+
+  /**
+   * Lays the graph.
+   *
+   * @param bfloat16 whether convolutions are laid in it; variables are float32 all the same
+   */
+  TrainingGraph(Graph graph, Settings settings, int landmarks, boolean bfloat16) {
     Ops tf = Ops.create(graph);
     NetworkSpec spec = settings.network().spec(landmarks);
     ImageSize input = spec.input();
@@ -91,7 +101,7 @@ final class TrainingGraph {
                 Shape.of(-1, input.height(), input.width(), landmarks));
 
     Operand<TInt64> dropoutSeed = tf.stack(List.of(tf.constant(seed), iterations.value()));
-    Pass trainingPass = Pass.training(tf, dropoutSeed);
+    Pass trainingPass = Pass.training(tf, dropoutSeed).withBfloat16(bfloat16);
     HeatmapLoss loss = HeatmapLoss.of(settings.loss(), spot.peak());
     Maps learned = maps(network, trainingPass);
     training = scores(trainingPass.tf(), loss, learned);
@@ -108,7 +118,10 @@ final class TrainingGraph {
     step = tf.withControlDependencies(updates).withName("step").noOp();
 
     Pass inferencePass =
-        averages.map(kept -> Pass.inference(tf, kept::value)).orElseGet(() -> Pass.inference(tf));
+        averages
+            .map(kept -> Pass.inference(tf, kept::value))
+            .orElseGet(() -> Pass.inference(tf))
+            .withBfloat16(bfloat16);
     Maps judged = maps(network, inferencePass);
     heatmaps = judged.heatmaps();
     validation = scores(inferencePass.tf(), loss, judged);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.InputException;
+import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.device.SessionConfig;
 import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.landmark.ImageSize;
@@ -43,8 +44,9 @@ final class TrainingSession implements AutoCloseable {
     this.spec = settings.network().spec(landmarks);
     this.graph = TensorFlowNative.newGraph();
     try {
-      this.ops = new TrainingGraph(graph, settings, landmarks);
-      this.session = new Session(graph, SessionConfig.of(settings.device().options()));
+      DeviceOptions device = settings.device().options();
+      this.ops = new TrainingGraph(graph, settings, landmarks, device.laysBfloat16());
+      this.session = new Session(graph, SessionConfig.of(device));
     } catch (RuntimeException e) {
       graph.close();
       throw e;

@@ -13,7 +13,7 @@ import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.settings.SettingsReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tensorflow.Graph;
 import org.tensorflow.internal.c_api.TF_Buffer;
 import org.tensorflow.internal.c_api.TF_Status;
@@ -47,11 +47,11 @@ final class GpuKernelsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper", "demo"})
-  void everyOpOfATrainingHasOne(String preset) {
+  @CsvSource({"paper, false", "demo, false", "paper, true"})
+  void everyOpOfATrainingHasOne(String preset, boolean bfloat16) {
     Set<String> without = new TreeSet<>();
     try (Graph graph = TensorFlowNative.newGraph()) {
-      var unused = new TrainingGraph(graph, SettingsReader.preset(preset), 27);
+      var unused = new TrainingGraph(graph, SettingsReader.preset(preset), 27, bfloat16);
       graph.toGraphDef().getNodeList().stream()
           .filter(node -> !node.getName().startsWith("save/") && !hasOne(node))
           .forEach(node -> without.add(node.getOp()));

@@ -7,7 +7,9 @@ import org.ceph4j.network.Variable;
 import org.ceph4j.network.Variables;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.family.TNumber;
 
 /** Keras' Conv2D with stride 1, SAME padding and a bias; kernel {@code [size, size, in, out]}. */
 public final class Convolution implements Layer {
@@ -30,8 +32,11 @@ public final class Convolution implements Layer {
   /** {@code [batch, height, width, in]} to {@code [batch, height, width, out]}. */
   @Override
   public Operand<TFloat32> apply(Pass pass, Operand<TFloat32> x) {
-    var tf = pass.tf();
-    return tf.nn.biasAdd(
-        tf.nn.conv2d(x, pass.value(kernel), List.of(1L, 1L, 1L, 1L), "SAME"), pass.value(bias));
+    Product convolution = Convolution::convolve;
+    return pass.tf().nn.biasAdd(convolution.in(pass, x, pass.value(kernel)), pass.value(bias));
+  }
+
+  private static <T extends TNumber> Operand<T> convolve(Ops tf, Operand<T> x, Operand<T> kernel) {
+    return tf.nn.conv2d(x, kernel, List.of(1L, 1L, 1L, 1L), "SAME");
   }
 }

@@ -10,6 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TNumber;
 
 /**
  * Keras' Conv2DTranspose with SAME padding and a bias; kernel {@code [size, size, out, in]}, so
@@ -39,20 +40,18 @@ public final class TransposedConvolution implements Layer {
   /** {@code [batch, height, width, in]} to {@code [batch, height * s, width * s, out]}. */
   @Override
   public Operand<TFloat32> apply(Pass pass, Operand<TFloat32> x) {
-    var tf = pass.tf();
-    Operand<TFloat32> grown =
-        tf.nn.conv2dBackpropInput(
-            outputShape(tf, x),
-            pass.value(kernel),
-            x,
-            List.of(1L, (long) stride, (long) stride, 1L),
-            "SAME");
-    return tf.nn.biasAdd(grown, pass.value(bias));
+    Product growth = this::grow;
+    return pass.tf().nn.biasAdd(growth.in(pass, x, pass.value(kernel)), pass.value(bias));
+  }
+
+  private <T extends TNumber> Operand<T> grow(Ops tf, Operand<T> x, Operand<T> weights) {
+    List<Long> strides = List.of(1L, (long) stride, (long) stride, 1L);
+    return tf.nn.conv2dBackpropInput(outputShape(tf, x), weights, x, strides, "SAME");
   }
 
   // Known sizes stay constants, so that shapes are still known further on; only the rest is read
   // from the tensor when the graph runs.
-  private Operand<TInt32> outputShape(Ops tf, Operand<TFloat32> x) {
+  private Operand<TInt32> outputShape(Ops tf, Operand<? extends TNumber> x) {
     Operand<TInt32> running = tf.shape(x);
     return tf.stack(
         List.of(
