@@ -66,6 +66,7 @@ final class ForeignBundleTest {
         """
         {
           "size": {"height": 32, "width": 32},
+          "resampling": "bilinear",
           "scaling": "standardise",
           "landmarks": ["%s"],
           "mapping": "%s",
@@ -112,6 +113,8 @@ final class ForeignBundleTest {
             images,
             "--size",
             "32x32",
+            "--resampling",
+            "bilinear",
             "--scaling",
             "standardise",
             "--mapping",
