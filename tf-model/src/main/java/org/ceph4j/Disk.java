@@ -23,7 +23,8 @@ final class Disk {
     if (folder && WINDOWS) {
       return; // Windows opens no folder, and keeps their lists safe by itself.
     }
-    OpenOption option = folder ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+    // A file may be read-only; Windows syncs none that is open for reading.
+    OpenOption option = WINDOWS ? StandardOpenOption.WRITE : StandardOpenOption.READ;
     try (FileChannel channel = FileChannel.open(path, option)) {
       channel.force(true);
     }

@@ -51,4 +51,16 @@ class WholeFolderTest {
     assertThat(folder.toFile().list()).containsExactly("target");
     assertThat(folder.resolve("target").toFile().list()).containsExactly("text");
   }
+
+  // Root may write it all the same, and sees no difference.
+  @Test
+  void takesFilesThatAreReadOnly() throws IOException {
+    WholeFolder.write(
+        folder.resolve("target"),
+        part -> {
+          Path licence = Files.writeString(part.resolve("LICENCE"), "text");
+          assertThat(licence.toFile().setReadOnly()).isTrue();
+        });
+    assertThat(folder.resolve("target/LICENCE")).hasContent("text");
+  }
 }
