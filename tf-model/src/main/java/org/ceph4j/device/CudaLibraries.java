@@ -55,7 +55,8 @@ public record CudaLibraries(String origin, List<Path> files, String problem) {
           optional("libcudnn_engines_runtime_compiled.so.9"),
           required("libcudnn.so.9"));
 
-  private static final String IN_JAR = "/org/bytedeco/cuda/linux-x86_64/";
+  /** Where they lie in the jar. */
+  public static final String IN_JAR = "org/bytedeco/cuda/linux-x86_64/";
 
   public CudaLibraries {
     files = List.copyOf(files);
@@ -97,7 +98,7 @@ public record CudaLibraries(String origin, List<Path> files, String problem) {
   }
 
   private static @Nullable URL jar() {
-    return CudaLibraries.class.getResource(IN_JAR + IN_ORDER.get(0).file());
+    return CudaLibraries.class.getResource("/" + IN_JAR + IN_ORDER.get(0).file());
   }
 
   // jar:file:/folder/cuda-12.6-9.5-1.5.11-linux-x86_64-redist.jar!/org/...
@@ -116,7 +117,7 @@ public record CudaLibraries(String origin, List<Path> files, String problem) {
   }
 
   private static Optional<Path> unpacked(String name) throws IOException {
-    URL resource = CudaLibraries.class.getResource(IN_JAR + name);
+    URL resource = CudaLibraries.class.getResource("/" + IN_JAR + name);
     return resource == null
         ? Optional.empty()
         : Optional.of(Loader.cacheResource(resource).toPath());

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.class,
       CalibrateCommand.class,
       BenchCommand.class,
-      DevicesCommand.class
+      DevicesCommand.class,
+      KitCommand.class
     },
     footer = {
       "",
@@ -55,7 +56,8 @@ import picocli.CommandLine.Spec;
       "  ceph evaluate --bundle bundle --data films --out scores",
       "  ceph calibrate scores",
       "  ceph bench train --preset paper",
-      "  ceph devices"
+      "  ceph devices",
+      "  ceph kit --out kit --data films --parts"
     })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 public final class Ceph implements Runnable {

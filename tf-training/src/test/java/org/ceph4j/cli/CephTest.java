@@ -42,7 +42,8 @@ final class CephTest {
             "evaluate",
             "calibrate",
             "bench",
-            "devices")) {
+            "devices",
+            "kit")) {
       assertThat(bare.out()).containsPattern("\n  " + verb + " ").contains("\n  ceph " + verb);
     }
   }
