@@ -1,21 +1,18 @@
 package org.ceph4j.dataset;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.codec.digest.MessageDigestAlgorithms.SHA_256;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.ceph4j.InputException;
 
 /** A data set's finger print, so that a run can say what it was trained on. */
 public final class DataHash {
-  private static final int BLOCK = 1 << 16;
-
   private DataHash() {}
 
   /**
@@ -25,7 +22,7 @@ public final class DataHash {
    * @throws InputException if an image cannot be read
    */
   public static String of(FilmSet data) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     for (Film film : data.films()) {
       digest.update((film.stem() + "\n" + pointText(film) + "\n").getBytes(UTF_8));
       // The digest of an image has a fixed length, so no two data sets run together.
@@ -41,23 +38,10 @@ public final class DataHash {
   }
 
   private static byte[] imageDigest(Path image) {
-    MessageDigest digest = sha256();
-    try (InputStream in = Files.newInputStream(image)) {
-      byte[] block = new byte[BLOCK];
-      for (int length = in.read(block); length >= 0; length = in.read(block)) {
-        digest.update(block, 0, length);
-      }
-      return digest.digest();
+    try {
+      return new DigestUtils(SHA_256).digest(image);
     } catch (IOException e) {
       throw new InputException(image + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }
