@@ -72,20 +72,29 @@ final class KitCommand implements Runnable {
 
   @Override
   public void run() {
-    if (partSize != null && (partSize < 1 || partSize > 1024)) {
+    if (partSize == null) {
+      collect();
+      return;
+    }
+    if (partSize < 1 || partSize > 1024) {
       throw new InputException("--parts: expected 1 to 1024 MiB, got " + partSize);
     }
+    Path parts = folder.resolveSibling(folder.getFileName() + "-parts");
+    Kit.requireNew(parts); // before minutes of work
+    collect();
+    KitParts.write(folder, partSize * MEBIBYTE, parts);
+    print("wrote " + parts + "; copy its files anywhere and run: bash join.sh VERB\n");
+  }
+
+  private void collect() {
     Kit.write(content(), folder);
+    print(sizes() + "wrote " + folder + "; copy it anywhere and run ceph in it\n");
+  }
+
+  private void print(String text) {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(sizes());
-    out.println("wrote " + folder + "; copy it anywhere and run ceph in it");
+    out.print(text);
     out.flush();
-    if (partSize != null) {
-      Path parts = folder.resolveSibling(folder.getFileName() + "-parts");
-      KitParts.write(folder, partSize * MEBIBYTE, parts);
-      out.println("wrote " + parts + "; copy its files anywhere and run: bash join.sh VERB");
-      out.flush();
-    }
   }
 
   private KitContent content() {

@@ -29,12 +29,21 @@ public final class Kit {
     writeNew(folder, kit -> fill(kit, content));
   }
 
-  /** Writes a folder that must not be there yet. */
-  static void writeNew(Path folder, WholeFolder.Content content) {
+  /**
+   * Checks that a folder can be made.
+   *
+   * @throws InputException if it is there
+   */
+  public static void requireNew(Path folder) {
     if (Files.exists(folder)) {
       throw new InputException(
           folder + ": is there already and is not overwritten. Name another folder.");
     }
+  }
+
+  /** Writes a folder that must not be there yet. */
+  static void writeNew(Path folder, WholeFolder.Content content) {
+    requireNew(folder);
     try {
       WholeFolder.write(folder, content);
     } catch (IOException | UncheckedIOException e) {

@@ -67,6 +67,8 @@ final class CephTest {
             List.of("train", "--data", folder, "--out", folder.resolve("run")),
             List.of("train", "--resume", folder),
             List.of("inspect", folder),
+            List.of("kit", "--out", folder.resolve("x"), "--parts=0"),
+            List.of("kit", "--out", folder.resolve("x"), "--without", "libcudart.so.12"),
             List.of("phantom", "--landmarks", "20", "--out", folder.resolve("x")))) {
       Outcome outcome = ceph(mistake.toArray());
       assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
