@@ -1,18 +1,13 @@
 package org.ceph4j.network;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ceph4j.device.TensorFlowNative;
-import org.ceph4j.landmark.ImageSize;
-import org.ceph4j.network.layer.BatchNormalization;
-import org.ceph4j.network.layer.Convolution;
 import org.ceph4j.network.layer.Dropout;
 import org.ceph4j.network.layer.Layer;
 import org.ceph4j.network.layer.Layers;
-import org.ceph4j.network.layer.PRelu;
-import org.ceph4j.network.layer.TransposedConvolution;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -20,24 +15,17 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The U-Net or CNN of arXiv 2005.12110 over the variables of one graph.
+ * The U-Net or CNN of arXiv 2005.12110 over the variables of one graph, or several of them side by
+ * side, its members, that differ in their first values and whose heatmaps are averaged.
  *
  * <p>Images {@code [batch, height, width, 1]}, standardised, to heatmaps {@code [batch, height,
- * width, landmarks]}. The encoder's blocks {@code down_1, down_2, ...} have a maximum pooling
- * between them; the decoder's blocks {@code up_1, ...} begin with a transposed convolution of
- * stride 2 and ReLU, to which the U-Net joins the encoder's block of the same size; the head is a
- * convolution 1 x 1, in the paper with ReLU, and in training dropout.
+ * width, landmarks]}. After the last convolution stands an activation, in the paper ReLU, and in
+ * training dropout. Variables of a single network have no prefix, those of members {@code
+ * member_1/}, {@code member_2/} and so on.
  */
 public final class Network {
-  private static final int KERNEL = 3;
-
   private final NetworkSpec spec;
-  private final Variables variables;
-  private final Initializer initializer;
-  private final List<Layer> down = new ArrayList<>();
-  private final List<Layer> upsample = new ArrayList<>();
-  private final List<Layer> up = new ArrayList<>();
-  private final Layer head;
+  private final List<Member> members;
   private final Layer activation;
 
   /**
@@ -49,26 +37,15 @@ public final class Network {
    */
   public Network(NetworkSpec spec, Variables variables, long seed) {
     this.spec = spec;
-    this.variables = variables;
-    this.initializer = new GlorotUniform(seed);
-    List<Integer> filters = spec.filters();
-    int channels = spec.patchPixels();
-    for (int level = 0; level < filters.size(); level++) {
-      int out = filters.get(level);
-      down.add(block("down_" + (level + 1), channels, out, level, this::convolution));
-      channels = out;
-    }
-    for (int level = filters.size() - 2; level >= 0; level--) {
-      String name = "up_" + (filters.size() - 1 - level);
-      int out = filters.get(level);
-      upsample.add(transposed(name + "/upsample", channels, out, 2).then(Layers.relu()));
-      int joined = spec.architecture() == Architecture.UNET ? 2 * out : out;
-      up.add(block(name, joined, out, level, (path, i, o) -> transposed(path, i, o, 1)));
-      channels = out;
-    }
-    int outputs = spec.landmarks() * spec.patchPixels();
-    head = new Convolution(variables, "head", Shape.of(1, 1, channels, outputs), initializer);
+    members =
+        IntStream.rangeClosed(1, spec.members())
+            .mapToObj(number -> new Member(spec, variables, scope(spec, number), seed))
+            .toList();
     activation = activation(spec.output()).then(new Dropout(spec.outputDropout()));
+  }
+
+  private static String scope(NetworkSpec spec, int number) {
+    return spec.members() == 1 ? "" : "member_" + number + "/";
   }
 
   private static Layer activation(OutputActivation output) {
@@ -97,66 +74,36 @@ public final class Network {
 
   /** Lays one pass: images {@code [batch, height, width, 1]} to heatmaps. */
   public Operand<TFloat32> apply(Pass pass, Operand<TFloat32> images) {
-    return heatmaps(pass, scores(pass, images));
-  }
-
-  /** The last part of a pass: the head's scores to heatmaps of the same shape. */
-  public Operand<TFloat32> heatmaps(Pass pass, Operand<TFloat32> scores) {
-    return activation.apply(pass, scores);
+    return average(pass, memberMaps(pass, scores(pass, images)));
   }
 
   /**
    * The first part of a pass: images {@code [batch, height, width, 1]} to what the last convolution
-   * gives for each pixel, {@code [batch, height, width, landmarks]}.
+   * of each member gives for each pixel, {@code [batch, height, width, members * landmarks]}, all
+   * of one member side by side.
    */
   public Operand<TFloat32> scores(Pass pass, Operand<TFloat32> images) {
-    List<Operand<TFloat32>> skips = new ArrayList<>();
-    Operand<TFloat32> x = Layers.toPatches(spec.patch()).apply(pass, images);
-    for (int level = 0; level < down.size(); level++) {
-      x = level == 0 ? x : Layers.maxPool().apply(pass, x);
-      x = down.get(level).apply(pass, x);
-      skips.add(x);
+    List<Operand<TFloat32>> scores =
+        members.stream().map(member -> member.scores(pass, images)).toList();
+    var tf = pass.tf();
+    return scores.size() == 1 ? scores.get(0) : tf.concat(scores, tf.constant(3));
+  }
+
+  /** The second part: scores to the heatmaps of each member, of the same shape. */
+  public Operand<TFloat32> memberMaps(Pass pass, Operand<TFloat32> scores) {
+    return activation.apply(pass, scores);
+  }
+
+  /**
+   * The last part: the mean of the members' heatmaps, {@code [batch, height, width, landmarks]}.
+   */
+  public Operand<TFloat32> average(Pass pass, Operand<TFloat32> memberMaps) {
+    if (spec.members() == 1) {
+      return memberMaps;
     }
-    for (int step = 0; step < up.size(); step++) {
-      x = upsample.get(step).apply(pass, x);
-      if (spec.architecture() == Architecture.UNET) {
-        var tf = pass.tf();
-        x = tf.concat(List.of(x, skips.get(skips.size() - 2 - step)), tf.constant(3));
-      }
-      x = up.get(step).apply(pass, x);
-    }
-    return Layers.toPixels(spec.patch()).apply(pass, head.apply(pass, x));
-  }
-
-  private interface KernelLayer {
-    Layer make(String name, int in, int out);
-  }
-
-  private Layer block(String name, int in, int out, int level, KernelLayer kernel) {
-    return unit(name, 1, in, out, level, kernel).then(unit(name, 2, out, out, level, kernel));
-  }
-
-  private Layer unit(String name, int number, int in, int out, int level, KernelLayer kernel) {
-    return kernel
-        .make(name + "/conv_" + number, in, out)
-        .then(new PRelu(variables, name + "/prelu_" + number, slopes(level, out)))
-        .then(new BatchNormalization(variables, name + "/batch_norm_" + number, out));
-  }
-
-  private Layer convolution(String name, int in, int out) {
-    return new Convolution(variables, name, Shape.of(KERNEL, KERNEL, in, out), initializer);
-  }
-
-  private Layer transposed(String name, int in, int out, int stride) {
-    Shape kernel = Shape.of(KERNEL, KERNEL, out, in);
-    return new TransposedConvolution(variables, name, kernel, stride, initializer);
-  }
-
-  private Shape slopes(int level, int channels) {
-    ImageSize places = spec.places();
-    return switch (spec.slopes()) {
-      case PER_PIXEL -> Shape.of(places.height() >> level, places.width() >> level, channels);
-      case PER_CHANNEL -> Shape.of(1, 1, channels);
-    };
+    var tf = pass.tf();
+    List<Operand<TFloat32>> each =
+        List.copyOf(tf.split(tf.constant(3), memberMaps, (long) spec.members()).output());
+    return tf.math.div(tf.math.addN(each), tf.constant((float) spec.members()));
   }
 }

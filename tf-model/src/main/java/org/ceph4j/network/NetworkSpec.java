@@ -17,6 +17,7 @@ import org.ceph4j.landmark.ImageSize;
  * @param filters channels of each encoder block from the top to the bottom, at least two blocks;
  *     the decoder has the same without the last, in reverse
  * @param slopes how PReLU slopes are shared
+ * @param members networks of this kind side by side, whose heatmaps are averaged; 1 in the paper
  * @param output what follows the last convolution
  * @param outputDropout the share of heatmap values that training drops, in [0, 1)
  */
@@ -27,12 +28,16 @@ public record NetworkSpec(
     int landmarks,
     List<Integer> filters,
     Slopes slopes,
+    int members,
     OutputActivation output,
     double outputDropout) {
   public NetworkSpec {
     filters = List.copyOf(filters);
     if (patch < 1) {
       throw new IllegalArgumentException("a patch has at least 1 pixel, got " + patch);
+    }
+    if (members < 1) {
+      throw new IllegalArgumentException("a network has at least 1 member, got " + members);
     }
     if (landmarks < 1) {
       throw new IllegalArgumentException("a network needs at least 1 landmark, got " + landmarks);
@@ -67,7 +72,16 @@ public record NetworkSpec(
   /** The network in words, such as {@code unet 512 x 432, filters [16, 32], slopes per_pixel}. */
   public String inWords() {
     String patches = patch == 1 ? "" : ", patch " + patch;
-    return (architecture + " " + input + patches + ", filters " + filters + ", slopes " + slopes)
+    String several = members == 1 ? "" : ", members " + members;
+    return (architecture
+            + " "
+            + input
+            + patches
+            + ", filters "
+            + filters
+            + ", slopes "
+            + slopes
+            + several)
         .toLowerCase(Locale.ROOT);
   }
 

@@ -19,7 +19,7 @@ import org.ceph4j.savedmodel.Array;
  * output is heatmaps or coordinates.
  *
  * <pre>{@code
- * try (LandmarkDetector detector = LandmarkDetector.load(Path.of("saved_models/phantom"))) {
+ * try (LandmarkDetector detector = LandmarkDetector.load(Path.of("saved_models/cephalogram"))) {
  *   List<Detection> detections = detector.detect(List.of(ImageSource.of(Path.of("film.jpg"))));
  * }
  * }</pre>

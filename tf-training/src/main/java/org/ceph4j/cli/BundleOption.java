@@ -26,9 +26,9 @@ final class BundleOption {
   @Option(
       names = "--bundle",
       paramLabel = "DIR",
-      defaultValue = "${sys:ceph.home:-.}/saved_models/phantom",
-      description = "The bundle. Default: the shipped one, which was trained on phantoms.")
-  private Path bundle = Path.of("saved_models", "phantom");
+      defaultValue = "${sys:ceph.home:-.}/saved_models/cephalogram",
+      description = "The bundle. Default: the shipped one for cephalograms.")
+  private Path bundle = Path.of("saved_models", "cephalogram");
 
   @Option(
       names = "--batch",

@@ -15,7 +15,7 @@ final class SettingsOptions {
       names = "--preset",
       paramLabel = "NAME",
       defaultValue = "paper",
-      description = "demo or paper. Default: ${DEFAULT-VALUE}.")
+      description = "accurate, demo or paper. Default: ${DEFAULT-VALUE}.")
   private String preset = "paper";
 
   @Option(

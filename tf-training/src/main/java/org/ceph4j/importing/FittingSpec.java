@@ -53,6 +53,7 @@ record FittingSpec(NetworkSpec asked, List<NamedShape> weights) {
               landmarks.get(),
               filters,
               kind,
+              1,
               asked.output(),
               asked.outputDropout()));
     } catch (IllegalArgumentException e) {

@@ -20,6 +20,7 @@ import org.ceph4j.network.Slopes;
  *     paper
  * @param filters channels of each block of the encoder, from the top to the bottom
  * @param slopes per_pixel as in the paper, or per_channel
+ * @param members networks side by side, whose heatmaps are averaged; 1 in the paper
  * @param output relu as in the paper, linear, or softmax over each map
  * @param outputDropout the share of heatmap values that training drops
  */
@@ -31,6 +32,7 @@ public record NetworkSettings(
     int patch,
     List<Integer> filters,
     Slopes slopes,
+    int members,
     OutputActivation output,
     double outputDropout) {
   public NetworkSettings {
@@ -44,6 +46,7 @@ public record NetworkSettings(
             1,
             filters,
             slopes,
+            members,
             output,
             outputDropout);
   }
@@ -51,7 +54,7 @@ public record NetworkSettings(
   /** The network for so many landmarks. */
   public NetworkSpec spec(int landmarks) {
     return new NetworkSpec(
-        architecture, input(), patch, landmarks, filters, slopes, output, outputDropout);
+        architecture, input(), patch, landmarks, filters, slopes, members, output, outputDropout);
   }
 
   /** How films become the network's input. */

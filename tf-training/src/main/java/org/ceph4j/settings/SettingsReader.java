@@ -25,7 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Merges a preset, a YAML file and single values into {@link Settings}, and prints them. */
 public final class SettingsReader {
   /** The presets that there are. */
-  public static final List<String> PRESETS = List.of("demo", "paper");
+  public static final List<String> PRESETS = List.of("accurate", "demo", "paper");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()

@@ -103,8 +103,9 @@ final class TrainingGraph {
     Operand<TInt64> dropoutSeed = tf.stack(List.of(tf.constant(seed), iterations.value()));
     Pass trainingPass = Pass.training(tf, dropoutSeed).withBfloat16(bfloat16);
     HeatmapLoss loss = HeatmapLoss.of(settings.loss(), spot.peak());
-    Maps learned = maps(network, trainingPass);
-    training = scores(trainingPass.tf(), loss, learned);
+    Maps learned = maps(network, spec, trainingPass);
+    training =
+        scores(trainingPass.tf(), loss, learned, network.average(trainingPass, learned.heatmaps()));
     List<Op> updates = new ArrayList<>(trainingPass.updates());
     Op stepped =
         new Adam(tf, variables, iterations)
@@ -122,9 +123,9 @@ final class TrainingGraph {
             .map(kept -> Pass.inference(tf, kept::value))
             .orElseGet(() -> Pass.inference(tf))
             .withBfloat16(bfloat16);
-    Maps judged = maps(network, inferencePass);
-    heatmaps = judged.heatmaps();
-    validation = scores(inferencePass.tf(), loss, judged);
+    Maps judged = maps(network, spec, inferencePass);
+    heatmaps = network.average(inferencePass, judged.heatmaps());
+    validation = scores(inferencePass.tf(), loss, judged, heatmaps);
 
     initialise = variables.addInitializer();
     variables.addSaver();
@@ -134,14 +135,20 @@ final class TrainingGraph {
     return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(shape));
   }
 
-  private Maps maps(Network network, Pass pass) {
+  // Each member is judged by itself, or members would share the work instead of checking each
+  // other.
+  private Maps maps(Network network, NetworkSpec spec, Pass pass) {
+    Ops tf = pass.tf();
+    Operand<TFloat32> each =
+        spec.members() == 1
+            ? targets
+            : tf.tile(targets, tf.constant(new int[] {1, 1, 1, spec.members()}));
     Operand<TFloat32> scores = network.scores(pass, images);
-    return new Maps(targets, scores, network.heatmaps(pass, scores));
+    return new Maps(each, scores, network.memberMaps(pass, scores));
   }
 
-  private static Scores scores(Ops tf, HeatmapLoss loss, Maps maps) {
-    Operand<TFloat32> equal =
-        tf.dtypes.cast(tf.math.equal(maps.targets(), maps.heatmaps()), TFloat32.class);
+  private Scores scores(Ops tf, HeatmapLoss loss, Maps maps, Operand<TFloat32> averages) {
+    Operand<TFloat32> equal = tf.dtypes.cast(tf.math.equal(targets, averages), TFloat32.class);
     return new Scores(loss.of(tf, maps), tf.sum(equal, tf.constant(new int[] {0, 1, 2, 3})));
   }
 }

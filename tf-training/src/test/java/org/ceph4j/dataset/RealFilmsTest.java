@@ -2,40 +2,19 @@ package org.ceph4j.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.Point;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** On the films of ISBI 2015, where they are at hand. */
 class RealFilmsTest {
-  private static final Path DATA = Path.of("shared", "data", "isbi2015");
-  private static final Optional<Path> ROOT = find();
-
-  /** The data lies beside the repository: looks from the working folder upwards. */
-  private static Optional<Path> find() {
-    Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.isDirectory(folder.resolve(DATA))) {
-      folder = folder.getParent();
-    }
-    return Optional.ofNullable(folder).map(above -> above.resolve(DATA));
-  }
-
-  @BeforeAll
-  static void requireFilms() {
-    assumeTrue(ROOT.isPresent(), "no folder " + DATA + " beside the repository");
-  }
-
   private static FilmSet open(String subset, String expert) {
     return Datasets.open(
-        ROOT.orElseThrow(), new DatasetOptions(Optional.of(subset), Optional.of(expert)));
+        RealFilms.require(), new DatasetOptions(Optional.of(subset), Optional.of(expert)));
   }
 
   @Test

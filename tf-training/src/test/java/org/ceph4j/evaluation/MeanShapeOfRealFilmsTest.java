@@ -2,7 +2,6 @@ package org.ceph4j.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.ceph4j.dataset.Film;
+import org.ceph4j.dataset.RealFilms;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
 import org.ceph4j.landmark.PixelSpacing;
@@ -21,18 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /** The mean shape of the ISBI 2015 training films on Test1, against the figures of its folder. */
 class MeanShapeOfRealFilmsTest {
-  private static final Path DOCTORS = Path.of("shared/data/isbi2015/AnnotationsByMD");
-
   @Test
   void hasTheKnownScoreOnTest1() throws IOException {
-    Optional<Path> doctors =
-        Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-            .map(folder -> folder.resolve(DOCTORS))
-            .filter(Files::isDirectory)
-            .findFirst();
-    assumeTrue(doctors.isPresent(), () -> "no real films: " + DOCTORS + " is absent");
-    MeanShape shape = MeanShape.of(LandmarkSet.ISBI, films(doctors.get(), 1, 150));
-    ErrorSummary errors = shape.evaluate(films(doctors.get(), 151, 300)).overall().headline();
+    Path doctors = RealFilms.require().resolve("AnnotationsByMD");
+    MeanShape shape = MeanShape.of(LandmarkSet.ISBI, films(doctors, 1, 150));
+    ErrorSummary errors = shape.evaluate(films(doctors, 151, 300)).overall().headline();
     assertThat(errors.mean()).isEqualTo(9.63, within(0.005));
     assertThat(errors.detectionRates().get(0).percent()).isEqualTo(4.0, within(0.05));
   }

@@ -32,6 +32,7 @@ public final class StoredModels {
         landmarks,
         filters,
         Slopes.PER_PIXEL,
+        1,
         OutputActivation.RELU,
         0.2);
   }

@@ -42,6 +42,7 @@ final class NetworkGoldenTest {
         3,
         List.of(2, 3, 4, 6, 8),
         name.endsWith("pixel") ? Slopes.PER_PIXEL : Slopes.PER_CHANNEL,
+        1,
         OutputActivation.RELU,
         0);
   }
@@ -233,6 +234,7 @@ final class NetworkGoldenTest {
             27,
             List.of(16, 32, 64, 128, 256),
             Slopes.PER_PIXEL,
+            1,
             OutputActivation.RELU,
             0.2);
     try (Graph graph = new Graph()) {

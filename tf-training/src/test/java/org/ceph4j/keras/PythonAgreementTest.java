@@ -70,6 +70,7 @@ final class PythonAgreementTest {
               27,
               List.of(16, 32, 64, 128, 256),
               Slopes.PER_PIXEL,
+              1,
               OutputActivation.RELU,
               0.2);
       String name = architecture == Architecture.UNET ? "unet.npz" : "cnn.npz";

@@ -39,6 +39,7 @@ public final class SmallBundle {
             3,
             List.of(2, 3, 4, 6, 8),
             slopes,
+            1,
             OutputActivation.RELU,
             0.2);
     Path bundle = folder.resolve("bundle");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A whole kit, of the class path of this test. */
 @EnabledOnOs(OS.LINUX)
 final class KitTest {
-  private static final Path SHIPPED = Path.of("..", "saved_models", "phantom");
+  private static final Path SHIPPED = Path.of("..", "saved_models", "cephalogram");
 
   @TempDir private Path folder;
 
@@ -39,7 +39,7 @@ final class KitTest {
   void runsWithoutJavaOnThePath() throws IOException, InterruptedException {
     Path kit = folder.resolve("a kit");
     Kit.write(content(SHIPPED, List.of(SHIPPED), List.of()), kit);
-    assertThat(kit.resolve("data/phantom/saved_model.pb")).isRegularFile();
+    assertThat(kit.resolve("data/cephalogram/saved_model.pb")).isRegularFile();
 
     BareShell shell = BareShell.in(folder);
     Path ceph = kit.resolve("ceph");
@@ -65,7 +65,7 @@ final class KitTest {
     BareShell.Ended found =
         shell.run(folder, ceph, "predict", "--images", "film.jpg", "--out", "found.csv");
     assertThat(found.code()).as(found.output()).isZero();
-    assertThat(Files.readAllLines(folder.resolve("found.csv"))).hasSize(1 + 27);
+    assertThat(Files.readAllLines(folder.resolve("found.csv"))).hasSize(1 + 19);
   }
 
   private void borrowsNothingForImages(BareShell shell, Path libraries)

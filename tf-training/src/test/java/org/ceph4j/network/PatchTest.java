@@ -86,6 +86,7 @@ final class PatchTest {
             5,
             List.of(4, 6),
             Slopes.PER_PIXEL,
+            1,
             OutputActivation.LINEAR,
             0);
     assertThat(Network.variables(spec))

@@ -133,7 +133,7 @@ class SettingsReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"paper", "demo"})
+  @ValueSource(strings = {"accurate", "paper", "demo"})
   void whatIsPrintedIsReadBack(String preset) {
     Settings settings =
         SettingsReader.read(

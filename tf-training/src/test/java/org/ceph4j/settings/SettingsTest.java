@@ -49,6 +49,7 @@ class SettingsTest {
                     1,
                     List.of(16, 32, 64, 128, 256),
                     Slopes.PER_PIXEL,
+                    1,
                     OutputActivation.RELU,
                     0.2),
                 new HeatmapSettings(
@@ -97,7 +98,7 @@ class SettingsTest {
   void thereIsNoOtherPreset() {
     assertThatThrownBy(() -> SettingsReader.preset("papers"))
         .isInstanceOf(InputException.class)
-        .hasMessage("There is no preset papers; there are [demo, paper].");
+        .hasMessage("There is no preset papers; there are [accurate, demo, paper].");
   }
 
   static Stream<Arguments> keys() {
@@ -108,6 +109,7 @@ class SettingsTest {
         key("network.resampling", "antialias", s -> s.network().resampling(), Resampling.ANTIALIAS),
         key("network.filters", "[3, 5]", s -> s.network().filters(), List.of(3, 5)),
         key("network.slopes", "per_channel", s -> s.network().slopes(), Slopes.PER_CHANNEL),
+        key("network.members", "2", s -> s.network().members(), 2),
         key("network.output", "linear", s -> s.network().output(), OutputActivation.LINEAR),
         key("network.outputDropout", "0.5", s -> s.network().outputDropout(), 0.5),
         key("heatmap.target", "npz", s -> s.heatmap().target(), HeatmapSettings.Target.NPZ),
@@ -265,6 +267,7 @@ class SettingsTest {
         "heatmap.sigma | 0 | heatmap: sigma and amplitude must be positive, got 0.0 and 45.36",
         "heatmap.amplitude | -2 | heatmap: sigma and amplitude must be positive, got 17.859 and -2.0",
         "heatmap.sigma | .inf | heatmap: sigma and amplitude must be positive, got Infinity and",
+        "network.members | 0 | network: a network has at least 1 member, got 0",
         "network.patch | 0 | network: a patch has at least 1 pixel, got 0",
         "network.patch | 3 | divisible by 48 with 5 blocks and a patch of 3, got 512 x 432",
         "network.height | 500 | divisible by 16 with 5 blocks, got 500 x 432",
@@ -337,6 +340,7 @@ class SettingsTest {
                 27,
                 List.of(16, 32, 64, 128, 256),
                 Slopes.PER_PIXEL,
+                1,
                 OutputActivation.RELU,
                 0.2));
   }

@@ -124,6 +124,7 @@ final class TrainingGoldenTest {
         3,
         List.of(2, 3, 4, 6, 8),
         name.endsWith("pixel") ? Slopes.PER_PIXEL : Slopes.PER_CHANNEL,
+        1,
         OutputActivation.RELU,
         0);
   }

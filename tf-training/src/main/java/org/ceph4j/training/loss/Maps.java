@@ -4,7 +4,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /**
- * What a loss looks at, each {@code [batch, height, width, landmarks]}.
+ * What a loss looks at, each {@code [batch, height, width, landmarks]}; of a network of several
+ * members the maps of each, side by side.
  *
  * @param targets what the network should draw
  * @param scores what its last convolution gives
