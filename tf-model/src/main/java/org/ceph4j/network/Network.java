@@ -89,6 +89,14 @@ public final class Network {
     return scores.size() == 1 ? scores.get(0) : tf.concat(scores, tf.constant(3));
   }
 
+  /** Targets {@code [batch, height, width, landmarks]} for each member, as its scores lie. */
+  public Operand<TFloat32> forEachMember(Pass pass, Operand<TFloat32> targets) {
+    var tf = pass.tf();
+    return spec.members() == 1
+        ? targets
+        : tf.tile(targets, tf.constant(new int[] {1, 1, 1, spec.members()}));
+  }
+
   /** The second part: scores to the heatmaps of each member, of the same shape. */
   public Operand<TFloat32> memberMaps(Pass pass, Operand<TFloat32> scores) {
     return activation.apply(pass, scores);

@@ -20,15 +20,18 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which bundle finds the landmarks, how, and in what batches. */
 final class BundleOption {
+  /** The shipped bundle that is used where none is named, from the program's folder. */
+  static final String SHIPPED = "saved_models/cephalogram";
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
   @Option(
       names = "--bundle",
       paramLabel = "DIR",
-      defaultValue = "${sys:ceph.home:-.}/saved_models/cephalogram",
+      defaultValue = "${sys:ceph.home:-.}/" + SHIPPED,
       description = "The bundle. Default: the shipped one for cephalograms.")
-  private Path bundle = Path.of("saved_models", "cephalogram");
+  private Path bundle = Path.of(SHIPPED);
 
   @Option(
       names = "--batch",

@@ -102,7 +102,7 @@ final class KitCommand implements Runnable {
     Path home = Path.of(System.getProperty("ceph.home", "."));
     return new KitContent(
         Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).toList(),
-        home.resolve("saved_models/cephalogram"),
+        home.resolve(BundleOption.SHIPPED),
         data,
         bundles,
         without);

@@ -103,7 +103,7 @@ final class TrainingGraph {
     Operand<TInt64> dropoutSeed = tf.stack(List.of(tf.constant(seed), iterations.value()));
     Pass trainingPass = Pass.training(tf, dropoutSeed).withBfloat16(bfloat16);
     HeatmapLoss loss = HeatmapLoss.of(settings.loss(), spot.peak());
-    Maps learned = maps(network, spec, trainingPass);
+    Maps learned = maps(network, trainingPass);
     training =
         scores(trainingPass.tf(), loss, learned, network.average(trainingPass, learned.heatmaps()));
     List<Op> updates = new ArrayList<>(trainingPass.updates());
@@ -123,7 +123,7 @@ final class TrainingGraph {
             .map(kept -> Pass.inference(tf, kept::value))
             .orElseGet(() -> Pass.inference(tf))
             .withBfloat16(bfloat16);
-    Maps judged = maps(network, spec, inferencePass);
+    Maps judged = maps(network, inferencePass);
     heatmaps = network.average(inferencePass, judged.heatmaps());
     validation = scores(inferencePass.tf(), loss, judged, heatmaps);
 
@@ -137,14 +137,9 @@ final class TrainingGraph {
 
   // Each member is judged by itself, or members would share the work instead of checking each
   // other.
-  private Maps maps(Network network, NetworkSpec spec, Pass pass) {
-    Ops tf = pass.tf();
-    Operand<TFloat32> each =
-        spec.members() == 1
-            ? targets
-            : tf.tile(targets, tf.constant(new int[] {1, 1, 1, spec.members()}));
+  private Maps maps(Network network, Pass pass) {
     Operand<TFloat32> scores = network.scores(pass, images);
-    return new Maps(each, scores, network.memberMaps(pass, scores));
+    return new Maps(network.forEachMember(pass, targets), scores, network.memberMaps(pass, scores));
   }
 
   private Scores scores(Ops tf, HeatmapLoss loss, Maps maps, Operand<TFloat32> averages) {
