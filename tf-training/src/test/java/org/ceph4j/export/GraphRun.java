@@ -1,6 +1,7 @@
 package org.ceph4j.export;
 
 import java.util.List;
+import org.ceph4j.keras.Floats;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -35,15 +36,14 @@ final class GraphRun {
 
   /** The values of float32 or int32 tensors. */
   static float[] floats(Tensor tensor) {
-    float[] values = new float[(int) tensor.shape().size()];
-    if (tensor instanceof TInt32 whole) {
-      int[] numbers = new int[values.length];
-      whole.copyTo(DataBuffers.of(numbers));
-      for (int i = 0; i < values.length; i++) {
-        values[i] = numbers[i];
-      }
-    } else {
-      ((TFloat32) tensor).copyTo(DataBuffers.of(values));
+    if (!(tensor instanceof TInt32 whole)) {
+      return Floats.of((TFloat32) tensor);
+    }
+    int[] numbers = new int[(int) whole.size()];
+    whole.copyTo(DataBuffers.of(numbers));
+    float[] values = new float[numbers.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = numbers[i];
     }
     return values;
   }

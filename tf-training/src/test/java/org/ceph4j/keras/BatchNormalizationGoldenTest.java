@@ -72,8 +72,7 @@ final class BatchNormalizationGoldenTest {
   private void check(Session session, Operand<TFloat32> output, String name) {
     try (Result result = session.runner().fetch(output).run()) {
       TFloat32 tensor = (TFloat32) result.get(0);
-      float[] values = new float[(int) tensor.size()];
-      tensor.copyTo(DataBuffers.of(values));
+      float[] values = Floats.of(tensor);
       assertThat(Golden.error(values, golden.get(name))).as(name).isLessThanOrEqualTo(1e-5);
     }
   }

@@ -89,14 +89,8 @@ final class NetworkGoldenTest {
 
     float[] fetch(Output<?> output) {
       try (Result result = session.runner().fetch(output).run()) {
-        return floats((TFloat32) result.get(0));
+        return Floats.of((TFloat32) result.get(0));
       }
-    }
-
-    static float[] floats(TFloat32 tensor) {
-      float[] values = new float[(int) tensor.size()];
-      tensor.copyTo(DataBuffers.of(values));
-      return values;
     }
 
     @Override
@@ -192,7 +186,7 @@ final class NetworkGoldenTest {
       try (Result result = runner.run()) {
         for (int i = 0; i < gradients.length; i++) {
           String variable = trainable.get(i).name();
-          float[] gradient = Fixture.floats((TFloat32) result.get(i));
+          float[] gradient = Floats.of((TFloat32) result.get(i));
           errors.put(variable, Golden.error(gradient, fixture.golden.get("gradient/" + variable)));
         }
       }

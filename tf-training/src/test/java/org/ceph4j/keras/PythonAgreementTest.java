@@ -108,7 +108,7 @@ final class PythonAgreementTest {
         try (TFloat32 tensor = TFloat32.tensorOf(shape, DataBuffers.of(input));
             Result result = session.runner().feed(images, tensor).fetch(maps).run()) {
           TFloat32 output = (TFloat32) result.get(0);
-          write(zip, "output", output.shape(), floats(output));
+          write(zip, "output", output.shape(), Floats.of(output));
         }
       }
     }
@@ -142,12 +142,6 @@ final class PythonAgreementTest {
     return values;
   }
 
-  private static float[] floats(TFloat32 tensor) {
-    float[] values = new float[(int) tensor.size()];
-    tensor.copyTo(DataBuffers.of(values));
-    return values;
-  }
-
   private static void write(ZipOutputStream zip, String name, Shape shape, float[] values)
       throws IOException {
     zip.putNextEntry(new ZipEntry(name + ".npy"));
@@ -168,7 +162,7 @@ final class PythonAgreementTest {
         TFloat32 tensor = TFloat32.tensorOf(shape, DataBuffers.of(input));
         Result result = loaded.function("serving_default").call(Map.of("input_1", tensor))) {
       TFloat32 output = (TFloat32) result.get(0);
-      heatmaps = floats(output);
+      heatmaps = Floats.of(output);
       outputFile = write(folder.resolve("output.npy"), output.shape(), heatmaps);
     }
     PythonScript.run("check_bundle.py", bundle, inputFile, outputFile);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ceph4j.keras.Floats;
 import org.ceph4j.keras.Golden;
 import org.ceph4j.network.Initializer;
 import org.ceph4j.network.Variable;
@@ -91,8 +92,7 @@ final class AdamGoldenTest {
       String name = variable.name().replaceFirst("^adam/", "");
       String key = variable.trainable() ? prefix + "/variable/" + name : prefix + "/" + name;
       try (Result result = session.runner().fetch(variable.value()).run()) {
-        float[] values = new float[(int) variable.shape().size()];
-        ((TFloat32) result.get(0)).copyTo(DataBuffers.of(values));
+        float[] values = Floats.of((TFloat32) result.get(0));
         assertThat(Golden.error(values, golden.get(key))).as(key).isLessThanOrEqualTo(1e-5);
       }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ceph4j.keras.Floats;
 import org.ceph4j.network.Variable;
 import org.ceph4j.settings.Settings;
 import org.ceph4j.settings.SettingsReader;
@@ -131,7 +132,7 @@ final class MembersTest {
           return new Outcome(
               before,
               weights(session, training),
-              floats((TFloat32) judged.get(0)),
+              Floats.of((TFloat32) judged.get(0)),
               ((TFloat32) learned.get(0)).getFloat(),
               ((TFloat32) judged.get(1)).getFloat());
         }
@@ -157,7 +158,7 @@ final class MembersTest {
     Map<String, float[]> weights = new LinkedHashMap<>();
     for (Variable variable : training.variables.trainable()) {
       try (Result result = session.runner().fetch(variable.value()).run()) {
-        weights.put(variable.name(), floats((TFloat32) result.get(0)));
+        weights.put(variable.name(), Floats.of((TFloat32) result.get(0)));
       }
     }
     return weights;
@@ -173,11 +174,5 @@ final class MembersTest {
       values[i] = value.at(i);
     }
     return TFloat32.tensorOf(shape, DataBuffers.of(values));
-  }
-
-  private static float[] floats(TFloat32 tensor) {
-    float[] values = new float[(int) tensor.size()];
-    tensor.asRawTensor().data().asFloats().read(values);
-    return values;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ceph4j.keras.Floats;
 import org.ceph4j.keras.Golden;
 import org.ceph4j.network.Counter;
 import org.ceph4j.network.Variable;
@@ -103,8 +104,7 @@ final class OptimizerGoldenTest {
     assertThat(kept).hasSize(kind.equals("average") ? 4 : 2);
     for (Variable variable : kept) {
       try (Result result = session.runner().fetch(variable.value()).run()) {
-        float[] values = new float[(int) variable.shape().size()];
-        ((TFloat32) result.get(0)).copyTo(DataBuffers.of(values));
+        float[] values = Floats.of((TFloat32) result.get(0));
         assertThat(Golden.error(values, golden.get(kind + "/" + variable.name())))
             .as(variable.name())
             .isLessThanOrEqualTo(1e-5);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.ceph4j.keras.Floats;
 import org.tensorflow.Result;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.ndarray.Shape;
@@ -56,9 +57,7 @@ final class TrainableModel implements AutoCloseable {
     try (TFloat32 input = images(batch);
         Result result = bundle.function("serving_default").call(Map.of("input_1", input))) {
       TFloat32 output = (TFloat32) result.get("output_1").orElseThrow();
-      float[] heatmaps = new float[(int) output.size()];
-      output.copyTo(DataBuffers.of(heatmaps));
-      return heatmaps;
+      return Floats.of(output);
     }
   }
 
