@@ -25,13 +25,13 @@ record CoordinateReading(
   @Override
   public Films of(Array coordinates) {
     float[] values = coordinates.floats();
-    return (place, film, spacing) -> {
+    return (place, image, size, spacing) -> {
       List<DetectedLandmark> detected = new ArrayList<>();
       for (int i = 0; i < landmarks.size(); i++) {
         int start = 2 * (place * landmarks.size() + i);
-        detected.add(landmark(i, values[start], values[start + 1], film.size()));
+        detected.add(landmark(i, values[start], values[start + 1], size));
       }
-      return new FilmLandmarks(film.source().name(), film.size(), spacing, detected);
+      return new FilmLandmarks(image, size, spacing, detected);
     };
   }
 

@@ -9,8 +9,9 @@ import org.ceph4j.savedmodel.LoadOptions;
  * @param batchSize images that go through the network together, at least 1
  * @param readers threads that read and resize images ahead of the network, at least 1
  * @param loading how the model is loaded
- * @param views whether films that the network does not understand are also shown to it in the other
- *     {@linkplain View views}; only done where the confidence is a probability
+ * @param views whether films with blank margins are also shown to the network without them, and
+ *     films that it does not understand in the other {@linkplain View views}; only done where the
+ *     confidence is a probability
  */
 public record DetectorOptions(int batchSize, int readers, LoadOptions loading, boolean views) {
   public DetectorOptions {

@@ -2,6 +2,7 @@ package org.ceph4j.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.ceph4j.image.Margins;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.MillimetrePoint;
 import org.ceph4j.landmark.PixelSpacing;
@@ -15,13 +16,15 @@ import org.ceph4j.landmark.PixelSpacing;
  * @param spacing of the original image, where it is known
  * @param landmarks one for each name of the bundle's landmark set, in its order
  * @param view in which the network found them
+ * @param margins blank ones that the network was not shown
  */
 public record FilmLandmarks(
     String image,
     ImageSize size,
     Optional<PixelSpacing> spacing,
     List<DetectedLandmark> landmarks,
-    View view)
+    View view,
+    Margins margins)
     implements Detection {
   private static final double LEAST_CONFIDENCE = 0.5;
 
@@ -35,7 +38,7 @@ public record FilmLandmarks(
       ImageSize size,
       Optional<PixelSpacing> spacing,
       List<DetectedLandmark> landmarks) {
-    this(image, size, spacing, landmarks, View.AS_IS);
+    this(image, size, spacing, landmarks, View.AS_IS, Margins.NONE);
   }
 
   /** The mean confidence of all landmarks, in [0, 1]. */
@@ -51,18 +54,20 @@ public record FilmLandmarks(
     return meanConfidence() >= LEAST_CONFIDENCE;
   }
 
-  /** These landmarks, found in a view of the film, as landmarks of the film itself. */
-  FilmLandmarks seenAs(View seen) {
+  /** These landmarks, found in a view of a frame, as landmarks of the film. */
+  FilmLandmarks seenAs(View seen, Frame frame, ImageSize film) {
     List<DetectedLandmark> undone =
         landmarks.stream()
             .map(
                 landmark ->
                     new DetectedLandmark(
                         landmark.name(),
-                        landmark.point().map(point -> seen.undo(point, size)),
+                        landmark
+                            .point()
+                            .map(point -> frame.margins().toWhole(seen.undo(point, size))),
                         landmark.confidence()))
             .toList();
-    return new FilmLandmarks(image, size, spacing, undone, seen);
+    return new FilmLandmarks(image, film, spacing, undone, seen, frame.margins());
   }
 
   /** Where the landmark is in mm; empty where it was not found or the spacing is not known. */

@@ -118,7 +118,8 @@ public final class LandmarkDetector implements AutoCloseable {
     Iterator<Callable<PreparedImage>> work =
         StreamSupport.stream(images.spliterator(), false)
             .<Callable<PreparedImage>>map(
-                image -> () -> PreparedImage.of(image, interpretation().input()))
+                image ->
+                    () -> PreparedImage.of(image, interpretation().input(), search.isPresent()))
             .iterator();
     Iterator<PreparedImage> prepared = readers.inOrder(work, 2 * options.batchSize());
     while (prepared.hasNext()) {
@@ -145,7 +146,7 @@ public final class LandmarkDetector implements AutoCloseable {
   /** What the model says of the images that could be read, if there are any. */
   private Optional<Array> output(List<PreparedImage> batch) {
     List<float[]> inputs =
-        batch.stream().filter(PreparedImage::readable).map(PreparedImage::input).toList();
+        batch.stream().filter(PreparedImage::readable).map(image -> image.whole().input()).toList();
     return inputs.isEmpty() ? Optional.empty() : Optional.of(model.output(inputs));
   }
 
@@ -167,8 +168,9 @@ public final class LandmarkDetector implements AutoCloseable {
     for (PreparedImage image : batch) {
       if (image.readable()) {
         Optional<PixelSpacing> spacing = spacing(image);
-        FilmLandmarks asIs = films.landmarks(landmarks.size(), image, spacing);
-        landmarks.add(search.map(views -> views.search(image, spacing, asIs)).orElse(asIs));
+        FilmLandmarks asIs =
+            films.landmarks(landmarks.size(), image.source().name(), image.whole().size(), spacing);
+        landmarks.add(search.map(views -> views.search(image, asIs)).orElse(asIs));
       }
     }
     return landmarks;
@@ -182,7 +184,7 @@ public final class LandmarkDetector implements AutoCloseable {
             () ->
                 interpretation()
                     .assumedSpacing()
-                    .flatMap(assumed -> assumed.forImage(image.size())));
+                    .flatMap(assumed -> assumed.forImage(image.whole().size())));
   }
 
   /** Frees the bundle's native memory. No thread may be in {@link #detect} any more. */

@@ -16,8 +16,9 @@ interface OutputReading {
   /** Reads the landmarks of one film. */
   @FunctionalInterface
   interface Films {
-    /** The landmarks of the film at that place in the batch. */
-    FilmLandmarks landmarks(int place, PreparedImage film, Optional<PixelSpacing> spacing);
+    /** The landmarks of the film of that name and size, at that place in the batch. */
+    FilmLandmarks landmarks(
+        int place, String image, ImageSize size, Optional<PixelSpacing> spacing);
   }
 
   /** Reads the output of one batch. */
@@ -44,13 +45,10 @@ interface OutputReading {
     return output -> {
       Array maps = heatmaps.channelsLast(output);
       int[] shape = maps.shape();
-      ImageSize size = new ImageSize(shape[1], shape[2]);
-      return (place, film, spacing) ->
+      ImageSize mapSize = new ImageSize(shape[1], shape[2]);
+      return (place, image, size, spacing) ->
           reading.landmarks(
-              film.source().name(),
-              film.size(),
-              spacing,
-              new HeatmapStack(maps.floats(), place, size, shape[3]));
+              image, size, spacing, new HeatmapStack(maps.floats(), place, mapSize, shape[3]));
     };
   }
 }

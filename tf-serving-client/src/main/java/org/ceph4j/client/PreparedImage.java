@@ -1,29 +1,50 @@
 package org.ceph4j.client;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ceph4j.InputException;
 import org.ceph4j.image.GrayImage;
+import org.ceph4j.image.Margins;
 import org.ceph4j.interpretation.ImageInput;
-import org.ceph4j.landmark.ImageSize;
 
 /**
  * An image ready for the model, or why it is not.
  *
  * @param source where it comes from
- * @param size of the original
- * @param input resized and scaled, row by row; empty where the image could not be read
+ * @param frames the whole image, and what else of it the model may be shown; empty where the image
+ *     could not be read
  * @param failure why it could not be read, else empty
  */
-record PreparedImage(ImageSource source, ImageSize size, float[] input, String failure) {
-  static PreparedImage of(ImageSource source, ImageInput modelInput) {
+record PreparedImage(ImageSource source, List<Frame> frames, String failure) {
+  PreparedImage {
+    frames = List.copyOf(frames);
+  }
+
+  /**
+   * Reads and prepares an image.
+   *
+   * @param trim whether the model may also be shown what is inside blank margins
+   */
+  static PreparedImage of(ImageSource source, ImageInput modelInput, boolean trim) {
     try {
       GrayImage image = source.read();
-      return new PreparedImage(source, image.size(), modelInput.prepare(image), "");
+      List<Frame> frames = new ArrayList<>(List.of(Frame.of(image, Margins.NONE, modelInput)));
+      Margins blank = trim ? Margins.blank(image) : Margins.NONE;
+      if (!blank.equals(Margins.NONE)) {
+        frames.add(Frame.of(image, blank, modelInput));
+      }
+      return new PreparedImage(source, frames, "");
     } catch (InputException e) {
-      return new PreparedImage(source, modelInput.size(), new float[0], e.getMessage());
+      return new PreparedImage(source, List.of(), e.getMessage());
     }
   }
 
   boolean readable() {
     return failure.isEmpty();
+  }
+
+  /** All of a readable image. */
+  Frame whole() {
+    return frames.get(0);
   }
 }

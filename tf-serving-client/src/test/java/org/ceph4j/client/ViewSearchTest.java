@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ceph4j.image.Margins;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.PixelSpacing;
 import org.ceph4j.landmark.Point;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,10 +34,10 @@ final class ViewSearchTest {
     return film;
   }
 
-  private static FilmLandmarks found(double confidence) {
+  private static FilmLandmarks found(ImageSize size, double confidence) {
     return new FilmLandmarks(
         "film",
-        FILM,
+        size,
         Optional.of(new PixelSpacing(0.1)),
         List.of(
             new DetectedLandmark("A", Optional.of(new Point(4, 7.5)), confidence),
@@ -44,13 +46,17 @@ final class ViewSearchTest {
 
   private OutputReading.Films look(List<float[]> films) {
     shown.addAll(films);
-    return (place, film, spacing) ->
-        found(Arrays.equals(films.get(place), KNOWN) ? 0.9 : 0.1 + 0.01 * place);
+    return (place, image, size, spacing) ->
+        found(size, Arrays.equals(films.get(place), KNOWN) ? 0.9 : 0.1 + 0.01 * place);
   }
 
   private FilmLandmarks search(float[] film, FilmLandmarks asIs) {
-    PreparedImage prepared = new PreparedImage(ImageSource.of("film", new byte[0]), FILM, film, "");
-    return new ViewSearch(this::look, INPUT).search(prepared, asIs.spacing(), asIs);
+    return search(List.of(new Frame(Margins.NONE, FILM, film)), asIs);
+  }
+
+  private FilmLandmarks search(List<Frame> frames, FilmLandmarks asIs) {
+    ImageSource source = ImageSource.of("film", new byte[0]);
+    return new ViewSearch(this::look, INPUT).search(new PreparedImage(source, frames, ""), asIs);
   }
 
   @ParameterizedTest
@@ -60,7 +66,7 @@ final class ViewSearchTest {
     "true, true, MIRRORED_AND_INVERTED"
   })
   void takesTheViewThatTheNetworkUnderstands(boolean mirrored, boolean inverted, View view) {
-    FilmLandmarks best = search(changed(mirrored, inverted), found(0.3));
+    FilmLandmarks best = search(changed(mirrored, inverted), found(FILM, 0.3));
     assertThat(best.view()).isEqualTo(view);
     assertThat(best.meanConfidence()).isEqualTo(0.9);
     assertThat(best.landmarks().get(0).point()).contains(new Point(mirrored ? 26 : 4, 7.5));
@@ -71,9 +77,37 @@ final class ViewSearchTest {
   @ParameterizedTest
   @CsvSource({"0.5, 0", "0.99, 0", "0.499, 3", "0.2, 3"})
   void looksAgainOnlyWhereTheFilmIsNotUnderstood(double confidence, int looks) {
-    FilmLandmarks asIs = found(confidence);
+    FilmLandmarks asIs = found(FILM, confidence);
     assertThat(search(new float[6], asIs)).isEqualTo(asIs);
     assertThat(shown).hasSize(looks);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "false, false, AS_IS, 0.6, 1",
+    "false, false, AS_IS, 0.3, 1",
+    "true, false, MIRRORED, 0.3, 7"
+  })
+  void looksInsideBlankMargins(
+      boolean mirrored, boolean inverted, View view, double confidence, int looks) {
+    Margins margins = new Margins(2, 4, 6, 1);
+    Frame whole = new Frame(Margins.NONE, FILM, new float[6]);
+    Frame inside = new Frame(margins, new ImageSize(14, 24), changed(mirrored, inverted));
+    FilmLandmarks best = search(List.of(whole, inside), found(FILM, confidence));
+    assertThat(shown).hasSize(looks);
+    assertThat(best.view()).isEqualTo(view);
+    assertThat(best.margins()).isEqualTo(margins);
+    assertThat(best.size()).isEqualTo(FILM);
+    assertThat(best.landmarks().get(0).point())
+        .contains(new Point((mirrored ? 19 : 4) + 6, 7.5 + 2));
+  }
+
+  @Test
+  void keepsTheMarginsWhereTheyDoNotDisturb() {
+    Frame whole = new Frame(Margins.NONE, FILM, KNOWN);
+    Frame inside = new Frame(new Margins(2, 4, 6, 1), new ImageSize(14, 24), new float[6]);
+    FilmLandmarks asIs = found(FILM, 0.9);
+    assertThat(search(List.of(whole, inside), asIs)).isEqualTo(asIs);
   }
 
   @ParameterizedTest

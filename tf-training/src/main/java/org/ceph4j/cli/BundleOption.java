@@ -50,8 +50,9 @@ final class BundleOption {
   @Option(
       names = "--as-is",
       description = {
-        "Do not try films that the network does not understand mirrored and with inverted gray",
-        "levels. Only bundles whose confidence is a probability try at all."
+        "Do not try films without their blank margins, nor those that the network does not",
+        "understand mirrored and with inverted gray levels. Only bundles whose confidence is a",
+        "probability try at all."
       })
   private boolean asIs;
 

@@ -20,6 +20,7 @@ import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
 import org.ceph4j.client.View;
 import org.ceph4j.image.FilmReader;
+import org.ceph4j.image.Margins;
 import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.landmark.PixelSpacing;
 import org.ceph4j.report.DetectionCsv;
@@ -154,12 +155,22 @@ final class PredictCommand implements Callable<Integer> {
               film.image(),
               film.meanConfidence()));
     }
-    return film.view() == View.AS_IS
-        ? Optional.empty()
-        : Optional.of(
-            "note: %s: the network understood it %s; points are those of the film as it is."
-                .formatted(
-                    film.image(), film.view().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    return howSeen(film)
+        .map(
+            how ->
+                "note: %s: the network understood it %s; points are those of the film as it is."
+                    .formatted(film.image(), how));
+  }
+
+  private static Optional<String> howSeen(FilmLandmarks film) {
+    List<String> how = new ArrayList<>();
+    if (film.view() != View.AS_IS) {
+      how.add(film.view().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    if (!film.margins().equals(Margins.NONE)) {
+      how.add("without its blank margins (" + film.margins().inWords() + ")");
+    }
+    return how.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", how));
   }
 
   private int report(List<Detection> detections, List<String> notes) {

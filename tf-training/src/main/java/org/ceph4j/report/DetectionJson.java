@@ -9,14 +9,16 @@ import org.ceph4j.client.FailedImage;
 import org.ceph4j.client.FilmLandmarks;
 import org.ceph4j.client.JsonFile;
 import org.ceph4j.client.View;
+import org.ceph4j.image.Margins;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.MillimetrePoint;
 import org.ceph4j.landmark.PixelSpacing;
 import org.ceph4j.landmark.Point;
 
 /**
- * Detections as a JSON file: {@code images}, each with its size, spacing, view and landmarks, and
- * {@code failures}, each with its reason. Points are in px; what is not found or not known is null.
+ * Detections as a JSON file: {@code images}, each with its size, spacing, view, margins and
+ * landmarks, and {@code failures}, each with its reason. Points are in px; what is not found or not
+ * known is null.
  */
 public final class DetectionJson {
   private DetectionJson() {}
@@ -28,6 +30,7 @@ public final class DetectionJson {
       ImageSize size,
       Optional<Double> mmPerPx,
       View view,
+      Margins margins,
       List<Landmark> landmarks) {}
 
   private record Landmark(
@@ -59,6 +62,7 @@ public final class DetectionJson {
         film.size(),
         film.spacing().map(PixelSpacing::millimetres),
         film.view(),
+        film.margins(),
         film.landmarks().stream().map(landmark -> landmark(film, landmark)).toList());
   }
 

@@ -53,6 +53,8 @@ final class DetectionFilesTest {
     assertThat(image.get("image").stringValue()).isEqualTo("a.png");
     assertThat(image.get("size").get("height").intValue()).isEqualTo(100);
     assertThat(image.get("mmPerPx").doubleValue()).isEqualTo(0.1);
+    assertThat(image.get("view").stringValue()).isEqualTo("AS_IS");
+    assertThat(image.get("margins").get("left").intValue()).isZero();
     JsonNode found = image.get("landmarks").get(0);
     assertThat(found.get("name").stringValue()).isEqualTo("EN, pn");
     assertThat(found.get("x").doubleValue()).isEqualTo(10.25);
