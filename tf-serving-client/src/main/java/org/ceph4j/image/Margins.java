@@ -51,8 +51,11 @@ public record Margins(int top, int bottom, int left, int right) {
     return somethingElse ? blank : NONE;
   }
 
-  /** The image without its margins. */
+  /** The image without its margins; the same image, not a copy, where there are none. */
   public GrayImage cutOff(GrayImage image) {
+    if (equals(NONE)) {
+      return image;
+    }
     ImageSize inside =
         new ImageSize(image.size().height() - top - bottom, image.size().width() - left - right);
     float[] levels = new float[inside.pixels()];

@@ -61,6 +61,7 @@ final class MarginsTest {
   @Test
   void whatIsCutOffIsFoundAgain() {
     GrayImage film = film(MARGINS, 0);
+    assertThat(Margins.NONE.cutOff(film)).isSameAs(film);
     GrayImage inside = MARGINS.cutOff(film);
     assertThat(inside.size()).isEqualTo(new ImageSize(87, 93));
     assertThat(inside.white()).isEqualTo(255);
