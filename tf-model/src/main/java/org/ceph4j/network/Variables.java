@@ -2,6 +2,7 @@ package org.ceph4j.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tensorflow.Operand;
@@ -16,6 +17,7 @@ import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.op.train.Restore;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.VariableDef;
+import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.TString;
@@ -31,7 +33,14 @@ import org.tensorflow.types.family.TType;
  * them.
  */
 public final class Variables {
+  private static final Map<Class<? extends TType>, DataType> TYPES =
+      Map.of(
+          TFloat32.class, DataType.DT_FLOAT,
+          TFloat16.class, DataType.DT_HALF,
+          TInt64.class, DataType.DT_INT64);
+
   private final Ops tf;
+  private final KernelStorage kernels;
   private final List<Variable> floats = new ArrayList<>();
   private final List<Stored<?>> stored = new ArrayList<>();
 
@@ -56,9 +65,20 @@ public final class Variables {
     }
   }
 
-  /** No variables yet, in the graph of these ops. */
+  /** No variables yet, in the graph of these ops; all will be float32. */
   public Variables(Ops tf) {
+    this(tf, KernelStorage.FLOAT32);
+  }
+
+  /**
+   * No variables yet.
+   *
+   * @param tf ops of the graph
+   * @param kernels how kernels will be stored; those in float16 are read, cast, and never assigned
+   */
+  public Variables(Ops tf, KernelStorage kernels) {
     this.tf = tf;
+    this.kernels = kernels;
   }
 
   /** Makes a variable that gradients move. */
@@ -73,8 +93,16 @@ public final class Variables {
 
   private Variable add(String name, Shape shape, Initializer initializer, boolean trainable) {
     Operand<TFloat32> first = initializer.initialValue(tf, shape, stored.size());
-    Stored<TFloat32> made = store(name, TFloat32.class, shape, first);
-    Variable variable = new Variable(name, shape, trainable, made.handle(), made.value());
+    Variable variable;
+    if (kernels.halves(shape)) {
+      Stored<TFloat16> made =
+          store(name, TFloat16.class, shape, tf.dtypes.cast(first, TFloat16.class));
+      Operand<TFloat32> value = tf.dtypes.cast(made.value(), TFloat32.class);
+      variable = new Variable(name, shape, trainable, made.handle(), value);
+    } else {
+      Stored<TFloat32> made = store(name, TFloat32.class, shape, first);
+      variable = new Variable(name, shape, trainable, made.handle(), made.value());
+    }
     floats.add(variable);
     return variable;
   }
@@ -90,14 +118,14 @@ public final class Variables {
     VarHandleOp handle =
         new VarHandleOp(
             op(VarHandleOp.OP_NAME, name)
-                .setAttr("dtype", dataType(type))
+                .setAttr("dtype", TYPES.get(type))
                 .setAttr("shape", shape)
                 .setAttr("shared_name", name)
                 .build());
     Operand<T> value =
         op(ReadVariableOp.OP_NAME, name + "/Read")
             .addInput(handle.asOutput())
-            .setAttr("dtype", dataType(type))
+            .setAttr("dtype", TYPES.get(type))
             .build()
             .<T>output(0);
     Op assign = tf.assignVariableOp(handle, first);
@@ -111,11 +139,7 @@ public final class Variables {
     return tf.scope().env().opBuilder(type, path, tf.scope());
   }
 
-  private static DataType dataType(Class<? extends TType> type) {
-    return type.equals(TInt64.class) ? DataType.DT_INT64 : DataType.DT_FLOAT;
-  }
-
-  /** All float32 variables, in the order in which they were made. */
+  /** All variables with fractions, in the order in which they were made. */
   public List<Variable> all() {
     return List.copyOf(floats);
   }

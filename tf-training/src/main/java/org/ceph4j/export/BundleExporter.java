@@ -6,6 +6,7 @@ import java.util.List;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Signatures;
 import org.ceph4j.device.TensorFlowNative;
+import org.ceph4j.network.KernelStorage;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.Pass;
@@ -38,23 +39,26 @@ public final class BundleExporter {
   /**
    * Exports a network.
    *
-   * @param spec what was trained
-   * @param variables what the checkpoint's files begin with
+   * @param trained what becomes a bundle
+   * @param kernels how the bundle stores them
    * @param metadata go into the bundle
    * @param bundle a folder that is not there yet
    * @throws org.ceph4j.InputException if the folder is there, or the checkpoint damaged
    */
   public static void export(
-      NetworkSpec spec, Path variables, BundleMetadata metadata, Path bundle) {
-    new BundleWriter(variables, metadata, bundle)
-        .write((checkpoint, folder) -> writeModel(spec, checkpoint, metadata, folder));
+      TrainedNetwork trained, KernelStorage kernels, BundleMetadata metadata, Path bundle) {
+    new BundleWriter(trained.checkpoint(), metadata, bundle)
+        .write((checkpoint, folder) -> writeModel(trained, kernels, metadata, folder));
   }
 
   private static void writeModel(
-      NetworkSpec spec, Path checkpoint, BundleMetadata metadata, Path folder) throws IOException {
-    try (Graph graph = TensorFlowNative.newGraph()) {
+      TrainedNetwork trained, KernelStorage kernels, BundleMetadata metadata, Path folder)
+      throws IOException {
+    NetworkSpec spec = trained.spec();
+    try (CheckpointCopy stored = CheckpointCopy.of(trained, kernels);
+        Graph graph = TensorFlowNative.newGraph()) {
       Ops tf = Ops.create(graph);
-      Variables variables = new Variables(tf);
+      Variables variables = new Variables(tf, kernels);
       Network network = new Network(spec, variables, 0);
       Placeholder<TFloat32> images =
           tf.withName(Signatures.SERVING_DEFAULT + "_" + Signatures.INPUT)
@@ -70,7 +74,8 @@ public final class BundleExporter {
               .input(Signatures.INPUT, images)
               .output(Signatures.OUTPUT, heatmaps)
               .build();
-      new BundleGraph(graph, variables, List.of(signature, landmarks)).save(checkpoint, folder);
+      new BundleGraph(graph, variables, List.of(signature, landmarks))
+          .save(stored.variables(), folder);
     }
   }
 

@@ -11,10 +11,12 @@ import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.Restore;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
+import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
@@ -33,14 +35,22 @@ record CheckpointTensors(Path prefix) {
    * @throws org.tensorflow.exceptions.TensorFlowException if it is not there or damaged
    */
   float[] floats(String key) {
-    return read(
-        key,
-        TFloat32.class,
-        tensor -> {
-          float[] values = new float[Math.toIntExact(tensor.shape().size())];
-          ((TFloat32) tensor).copyTo(DataBuffers.of(values));
-          return values;
-        });
+    return read(key, TFloat32.class, CheckpointTensors::values);
+  }
+
+  /**
+   * The values of a float16 tensor, row-major.
+   *
+   * @throws org.tensorflow.exceptions.TensorFlowException if it is not there or damaged
+   */
+  float[] halves(String key) {
+    return read(key, TFloat16.class, CheckpointTensors::values);
+  }
+
+  private static float[] values(Tensor tensor) {
+    float[] values = new float[Math.toIntExact(tensor.shape().size())];
+    ((FloatNdArray) tensor).copyTo(DataBuffers.of(values));
+    return values;
   }
 
   /**

@@ -12,6 +12,7 @@ import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.bundle.Provenance;
 import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.export.BundleExporter;
+import org.ceph4j.export.TrainedNetwork;
 import org.ceph4j.landmark.LandmarkSet;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
@@ -48,7 +49,11 @@ public record ImportedBundle(Settings settings, LandmarkSet landmarks, String pr
           network.fill(mapping, weights);
           network.save(checkpoint);
         }
-        BundleExporter.export(spec(), checkpoint, metadata(weights, now), bundle);
+        BundleExporter.export(
+            new TrainedNetwork(spec(), checkpoint),
+            settings.training().exportKernels(),
+            metadata(weights, now),
+            bundle);
       } finally {
         FileUtils.deleteDirectory(folder.toFile());
       }

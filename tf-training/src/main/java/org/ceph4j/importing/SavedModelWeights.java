@@ -79,10 +79,14 @@ final class SavedModelWeights {
   private Weights collect(List<Stored> stored, CheckpointTensors checkpoint) {
     WeightsCollector collector = new WeightsCollector();
     for (Stored variable : stored) {
-      if (variable.type() == DataType.DT_FLOAT) {
-        collector.add(variable.name(), variable.shape(), () -> checkpoint.floats(variable.key()));
-      } else {
-        collector.ignore(variable.name());
+      switch (variable.type()) {
+        case DT_FLOAT ->
+            collector.add(
+                variable.name(), variable.shape(), () -> checkpoint.floats(variable.key()));
+        case DT_HALF ->
+            collector.add(
+                variable.name(), variable.shape(), () -> checkpoint.halves(variable.key()));
+        default -> collector.ignore(variable.name());
       }
     }
     Weights weights = collector.collected(folder);

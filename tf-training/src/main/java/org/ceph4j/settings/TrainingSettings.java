@@ -1,5 +1,7 @@
 package org.ceph4j.settings;
 
+import org.ceph4j.network.KernelStorage;
+
 /**
  * How a network is trained.
  *
@@ -12,6 +14,7 @@ package org.ceph4j.settings;
  * @param validationShare the share of films, the last by name, that is kept for validation; in [0,
  *     1)
  * @param export last or best: the checkpoint whose weights are exported
+ * @param exportKernels float32, or float16, in which a bundle is half as large
  * @param keepCheckpoints how many of the last checkpoints stay on disk beside the best, at least 1
  */
 public record TrainingSettings(
@@ -23,6 +26,7 @@ public record TrainingSettings(
     long seed,
     double validationShare,
     CheckpointName export,
+    KernelStorage exportKernels,
     int keepCheckpoints) {
   public TrainingSettings {
     if (epochs < 1 || batchSize < 1) {

@@ -21,6 +21,7 @@ import org.ceph4j.device.Device;
 import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.export.BundleExporter;
 import org.ceph4j.export.BundleWriter;
+import org.ceph4j.export.TrainedNetwork;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.settings.CheckpointName;
@@ -170,15 +171,12 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
    */
   public void export(String which, Path bundle, Instant now) {
     Checkpoint checkpoint = folder.checkpoints().named(which);
-    NetworkSpec spec = spec();
-    BundleMetadata metadata = metadata(checkpoint, now);
-    if (settings.optimizer().averages()) {
-      try (AveragedWeights weights = AveragedWeights.of(spec, checkpoint)) {
-        BundleExporter.export(spec, weights.variables(), metadata, bundle);
-      }
-    } else {
-      BundleExporter.export(spec, checkpoint.variables(), metadata, bundle);
-    }
+    TrainedNetwork trained =
+        settings.optimizer().averages()
+            ? new TrainedNetwork(spec(), checkpoint.variables(), WeightAverages::nameInCheckpoint)
+            : new TrainedNetwork(spec(), checkpoint.variables());
+    BundleExporter.export(
+        trained, settings.training().exportKernels(), metadata(checkpoint, now), bundle);
   }
 
   /** Exports the last or the best checkpoint, as the other method does. */

@@ -11,6 +11,7 @@ import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.client.DescriptionFile;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
+import org.ceph4j.network.KernelStorage;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.phantom.PhantomSeries;
 import org.ceph4j.phantom.PhantomSettings;
@@ -45,7 +46,8 @@ public final class PhantomBundle {
         SettingsReader.read("demo", Optional.empty(), Map.of())
             .network()
             .spec(shipped.landmarks().size());
-    BundleExporter.export(spec, SHIPPED.resolve("variables/variables"), metadata, folder);
+    TrainedNetwork trained = new TrainedNetwork(spec, SHIPPED.resolve("variables/variables"));
+    BundleExporter.export(trained, KernelStorage.FLOAT32, metadata, folder);
     return folder;
   }
 

@@ -9,10 +9,12 @@ import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Provenance;
 import org.ceph4j.bundle.Resampling;
 import org.ceph4j.export.BundleExporter;
+import org.ceph4j.export.TrainedNetwork;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.LandmarkSet;
 import org.ceph4j.landmark.PixelMapping;
 import org.ceph4j.network.Architecture;
+import org.ceph4j.network.KernelStorage;
 import org.ceph4j.network.Network;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.OutputActivation;
@@ -29,21 +31,31 @@ public final class SmallBundle {
 
   private SmallBundle() {}
 
+  /** The network. */
+  public static NetworkSpec spec(Slopes slopes) {
+    return new NetworkSpec(
+        Architecture.UNET,
+        INPUT,
+        1,
+        3,
+        List.of(2, 3, 4, 6, 8),
+        slopes,
+        1,
+        OutputActivation.RELU,
+        0.2);
+  }
+
   /** Exports it into a folder of its own below the given one. */
   static Path export(Path folder, Slopes slopes) {
-    NetworkSpec spec =
-        new NetworkSpec(
-            Architecture.UNET,
-            INPUT,
-            1,
-            3,
-            List.of(2, 3, 4, 6, 8),
-            slopes,
-            1,
-            OutputActivation.RELU,
-            0.2);
+    return export(folder, slopes, KernelStorage.FLOAT32);
+  }
+
+  /** The same, with kernels stored in some way. */
+  public static Path export(Path folder, Slopes slopes, KernelStorage kernels) {
+    NetworkSpec spec = spec(slopes);
     Path bundle = folder.resolve("bundle");
-    BundleExporter.export(spec, checkpoint(folder, spec), metadata(), bundle);
+    TrainedNetwork trained = new TrainedNetwork(spec, checkpoint(folder, spec));
+    BundleExporter.export(trained, kernels, metadata(), bundle);
     return bundle;
   }
 

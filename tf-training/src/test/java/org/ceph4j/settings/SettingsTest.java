@@ -20,6 +20,7 @@ import org.ceph4j.heatmap.Gaussian;
 import org.ceph4j.heatmap.PaperSpot;
 import org.ceph4j.landmark.PixelMapping;
 import org.ceph4j.network.Architecture;
+import org.ceph4j.network.KernelStorage;
 import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.network.OutputActivation;
 import org.ceph4j.network.Slopes;
@@ -71,6 +72,7 @@ class SettingsTest {
                     42,
                     0.2,
                     CheckpointName.LAST,
+                    KernelStorage.FLOAT32,
                     1),
                 new DeviceSettings("auto", 0, 0, Precision.FLOAT32)));
   }
@@ -178,6 +180,11 @@ class SettingsTest {
         key("training.keepCheckpoints", "3", s -> s.training().keepCheckpoints(), 3),
         key("training.seed", "-7", s -> s.training().seed(), -7L),
         key("training.validationShare", "0", s -> s.training().validationShare(), 0.0),
+        key(
+            "training.exportKernels",
+            "float16",
+            s -> s.training().exportKernels(),
+            KernelStorage.FLOAT16),
         key("training.export", "best", s -> s.training().export(), CheckpointName.BEST),
         key("device.name", "gpu:1", s -> s.device().name(), "gpu:1"),
         key("device.gpuMemory", "2048", s -> s.device().gpuMemory(), 2048),
