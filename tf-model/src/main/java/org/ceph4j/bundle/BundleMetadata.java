@@ -30,10 +30,11 @@ public record BundleMetadata(
     Optional<AssumedSpacing> assumedSpacing,
     Provenance provenance) {
   /**
-   * The format that this version writes. Format 1 had {@code expectedPeak} in place of {@code
-   * confidence}, and no resampling; whoever reads a file makes this one of it.
+   * The format that this version writes. Format 2 had no {@code landmarkOffsets}; format 1 had
+   * {@code expectedPeak} in place of {@code confidence}, and no resampling. Whoever reads a file
+   * makes this one of it.
    */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** Where it stands in a bundle; {@code assets.extra} is the place for what is not a graph's. */
   public static final String FILE = "assets.extra/ceph4j.json";

@@ -7,10 +7,11 @@ public sealed interface Confidence permits PeakConfidence, MassConfidence {
   /**
    * The confidence in a landmark that was found.
    *
+   * @param landmark its name
    * @param height the heatmap's highest value, above 0
    * @param share from a radius in px of the heatmap to the share of the heatmap, in [0, 1], that
    *     lies no further from the found point
    * @return in [0, 1]
    */
-  double of(double height, DoubleUnaryOperator share);
+  double of(String landmark, double height, DoubleUnaryOperator share);
 }

@@ -1,5 +1,8 @@
 package org.ceph4j.bundle;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -9,14 +12,18 @@ import java.util.function.DoubleUnaryOperator;
  * <p>A heatmap that adds up to 1 spreads over the places where the network sees the landmark. The
  * share m of it that lies no further than {@code radius} from the found point, cut to {@code [1e-6,
  * 1 - 1e-6]}, is brought to what was measured by {@code 1 / (1 + exp(-(slope * logit(m) +
- * offset)))} with {@code logit(m) = ln(m / (1 - m))} (Platt's scaling). With slope 1 and offset 0
- * it is m itself, which nobody has measured yet.
+ * offset)))} with {@code logit(m) = ln(m / (1 - m))} (Platt's scaling); with slope 1 and offset 0
+ * it is m itself, which nobody has measured yet. To the offset comes that of the landmark: of some,
+ * equally sharp maps are less often right.
  *
  * @param radius px of the heatmap, which is as large as the network's input; positive
  * @param slope positive: more of the map near the point is never less confidence
  * @param offset finite
+ * @param landmarkOffsets what comes to the offset for landmarks of these names, finite
  */
-public record MassConfidence(double radius, double slope, double offset) implements Confidence {
+public record MassConfidence(
+    double radius, double slope, double offset, Map<String, Double> landmarkOffsets)
+    implements Confidence {
   /** Shares are cut to this and 1 less this, so that their logit is finite. */
   public static final double LEAST_SHARE = 1e-6;
 
@@ -28,18 +35,33 @@ public record MassConfidence(double radius, double slope, double offset) impleme
     if (!Double.isFinite(offset)) {
       throw new IllegalArgumentException("offset must be finite, got " + offset);
     }
+    if (!landmarkOffsets.values().stream().allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("landmarkOffsets must be finite, got " + landmarkOffsets);
+    }
+    landmarkOffsets = Collections.unmodifiableMap(new LinkedHashMap<>(landmarkOffsets));
+  }
+
+  /** The same for all landmarks. */
+  public MassConfidence(double radius, double slope, double offset) {
+    this(radius, slope, offset, Map.of());
+  }
+
+  /** What is added to the scaled logit for the landmark of that name. */
+  public double offset(String landmark) {
+    return offset + landmarkOffsets.getOrDefault(landmark, 0.0);
   }
 
   @Override
-  public double of(double height, DoubleUnaryOperator share) {
+  public double of(String landmark, double height, DoubleUnaryOperator share) {
     double near = share.applyAsDouble(radius);
     double cut = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, near));
-    return 1 / (1 + Math.exp(-(slope * Math.log(cut / (1 - cut)) + offset)));
+    return 1 / (1 + Math.exp(-(slope * Math.log(cut / (1 - cut)) + offset(landmark))));
   }
 
-  /** As in {@code mass within 4.3 px, slope 1.1, offset -0.2}. */
+  /** As in {@code mass within 4.3 px, slope 1.1, offset -0.2, landmark offsets {A=-0.3}}. */
   @Override
   public String toString() {
-    return "mass within " + radius + " px, slope " + slope + ", offset " + offset;
+    String shared = "mass within " + radius + " px, slope " + slope + ", offset " + offset;
+    return landmarkOffsets.isEmpty() ? shared : shared + ", landmark offsets " + landmarkOffsets;
   }
 }

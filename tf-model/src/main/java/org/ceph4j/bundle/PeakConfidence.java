@@ -17,7 +17,7 @@ public record PeakConfidence(double expectedPeak) implements Confidence {
   }
 
   @Override
-  public double of(double height, DoubleUnaryOperator share) {
+  public double of(String landmark, double height, DoubleUnaryOperator share) {
     return Math.min(1, height / expectedPeak);
   }
 

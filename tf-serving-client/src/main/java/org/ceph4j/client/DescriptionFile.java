@@ -41,14 +41,30 @@ public final class DescriptionFile {
         : Optional.empty();
   }
 
-  /** Format 1 knew no confidence but that of the peak, and no resampling but the bilinear. */
   private static void renew(ObjectNode metadata) {
     if (metadata.path("format").asInt(0) == 1) {
-      metadata.put("format", BundleMetadata.FORMAT).put("resampling", "BILINEAR");
-      metadata
-          .putObject("confidence")
-          .put("kind", "peak")
-          .set("expectedPeak", metadata.remove("expectedPeak"));
+      renewFormat1(metadata);
+    }
+    if (metadata.path("format").asInt(0) == 2) {
+      renewFormat2(metadata);
+    }
+  }
+
+  /** It knew no confidence but that of the peak, and no resampling but the bilinear. */
+  private static void renewFormat1(ObjectNode metadata) {
+    metadata.put("format", 2).put("resampling", "BILINEAR");
+    metadata
+        .putObject("confidence")
+        .put("kind", "peak")
+        .set("expectedPeak", metadata.remove("expectedPeak"));
+  }
+
+  /** It knew no offsets of landmarks. */
+  private static void renewFormat2(ObjectNode metadata) {
+    metadata.put("format", 3);
+    if (metadata.get("confidence") instanceof ObjectNode confidence
+        && confidence.path("kind").asString("").equals("mass")) {
+      confidence.putObject("landmarkOffsets");
     }
   }
 

@@ -40,6 +40,8 @@ public record HeatmapReading(LandmarkSet landmarks, HeatmapDecoder decoder, Conf
 
   private double confidence(int index, DecodedPoint found, HeatmapStack maps) {
     return confidence.of(
-        found.height(), radius -> maps.massWithin(radius, found.place(), index) / found.mass());
+        landmarks.names().get(index),
+        found.height(),
+        radius -> maps.massWithin(radius, found.place(), index) / found.mass());
   }
 }

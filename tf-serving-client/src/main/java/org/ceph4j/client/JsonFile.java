@@ -1,10 +1,13 @@
 package org.ceph4j.client;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.ceph4j.InputException;
 import org.ceph4j.WholeFile;
@@ -32,6 +35,8 @@ public final class JsonFile {
   private static final JsonMapper PARTIAL =
       JSON.rebuild()
           .disable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .withConfigOverride(
+              Map.class, map -> map.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
 

@@ -46,10 +46,10 @@ enum BundleDamage {
       replaceInMetadata(bundle, "\"decoding\" : \"SUBPIXEL\",", "");
     }
   },
-  OTHER_FORMAT("the metadata has format 3, this version reads formats up to 2") {
+  OTHER_FORMAT("the metadata has format 4, this version reads formats up to 3") {
     @Override
     void doTo(Path bundle) throws IOException {
-      replaceInMetadata(bundle, "\"format\" : 2", "\"format\" : 3");
+      replaceInMetadata(bundle, "\"format\" : 3", "\"format\" : 4");
     }
   },
   NO_GRAPH("not a SavedModel bundle: expected saved_model.pb") {

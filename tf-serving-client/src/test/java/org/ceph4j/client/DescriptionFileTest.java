@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.ceph4j.InputException;
 import org.ceph4j.bundle.BundleMetadata;
@@ -52,7 +53,7 @@ final class DescriptionFileTest {
     Path shipped = Path.of("..", "saved_models", "phantom");
     assertThat(shipped.resolve(BundleMetadata.FILE)).content().contains("\"format\" : 1,");
     BundleMetadata metadata = DescriptionFile.metadata(shipped).orElseThrow();
-    assertThat(metadata.format()).isEqualTo(2);
+    assertThat(metadata.format()).isEqualTo(3);
     assertThat(metadata.confidence()).isEqualTo(new PeakConfidence(10));
     assertThat(metadata.resampling()).isEqualTo(Resampling.BILINEAR);
 
@@ -70,7 +71,11 @@ final class DescriptionFileTest {
     BundleMetadata shipped =
         DescriptionFile.metadata(Path.of("..", "saved_models", "phantom")).orElseThrow();
     for (Confidence confidence :
-        new Confidence[] {new PeakConfidence(0.1), new MassConfidence(4.3, 0.9, -0.25)}) {
+        new Confidence[] {
+          new PeakConfidence(0.1),
+          new MassConfidence(4.3, 0.9, -0.25),
+          new MassConfidence(4.3, 0.9, -0.25, Map.of("A", 0.5, "Go", -1.5))
+        }) {
       BundleMetadata metadata =
           new BundleMetadata(
               BundleMetadata.FORMAT,
@@ -89,6 +94,32 @@ final class DescriptionFileTest {
   }
 
   @Test
+  void metadataOfFormat2KnewNoOffsetsOfLandmarks() throws IOException {
+    BundleMetadata shipped =
+        DescriptionFile.metadata(Path.of("..", "saved_models", "phantom")).orElseThrow();
+    BundleMetadata metadata =
+        new BundleMetadata(
+            BundleMetadata.FORMAT,
+            shipped.landmarks(),
+            shipped.input(),
+            Resampling.ANTIALIAS,
+            shipped.mapping(),
+            shipped.decoding(),
+            new MassConfidence(4, 2, -1),
+            shipped.assumedSpacing(),
+            shipped.provenance());
+    String offsets = ",\n    \"landmarkOffsets\" : { }";
+    String json = JsonFile.toText(metadata);
+    assertThat(json).contains("\"format\" : 3", offsets);
+    Path file = folder.resolve(BundleMetadata.FILE);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, json.replace("\"format\" : 3", "\"format\" : 2").replace(offsets, ""));
+    assertThat(DescriptionFile.metadata(folder)).contains(metadata);
+    Files.writeString(file, json.replace(offsets, ""));
+    assertThatThrownBy(() -> DescriptionFile.metadata(folder)).isInstanceOf(InputException.class);
+  }
+
+  @Test
   void aModelMadeElsewhereMayHaveEither() throws IOException {
     assertThat(beside("{\"expectedPeak\": 2}"))
         .isEqualTo(described(Optional.of(2.0), Optional.empty()));
@@ -98,6 +129,15 @@ final class DescriptionFileTest {
                 {"confidence": {"kind": "mass", "radius": 3, "slope": 1.5, "offset": 0.5}}
                 """))
         .isEqualTo(described(Optional.empty(), Optional.of(new MassConfidence(3, 1.5, 0.5))));
+    assertThat(
+            beside(
+                """
+                {"confidence": {"kind": "mass", "radius": 3, "slope": 1, "offset": 0,
+                  "landmarkOffsets": {"A": -0.5}}}
+                """))
+        .isEqualTo(
+            described(
+                Optional.empty(), Optional.of(new MassConfidence(3, 1, 0, Map.of("A", -0.5)))));
     assertThatThrownBy(() -> beside("{\"confidence\": {\"kind\": \"mass\", \"radius\": 3}}"))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("slope");

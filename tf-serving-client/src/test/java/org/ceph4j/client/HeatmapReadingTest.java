@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.ceph4j.bundle.Confidence;
@@ -117,8 +118,29 @@ final class HeatmapReadingTest {
   })
   void massIsCalibrated(double share, double slope, double offset, double expected) {
     MassConfidence mass = new MassConfidence(4, slope, offset);
-    assertThat(mass.of(0.1, radius -> radius == 4 ? share : Double.NaN))
+    assertThat(mass.of("A", 0.1, radius -> radius == 4 ? share : Double.NaN))
         .isCloseTo(expected, within(1e-12));
+  }
+
+  @Test
+  void eachLandmarkMayHaveAnOffsetOfItsOwn() {
+    MassConfidence mass = new MassConfidence(4, 2, -1, Map.of("A", 1.0, "B", Math.log(3) + 1));
+    assertThat(mass.of("A", 0.1, radius -> 0.5)).isCloseTo(0.5, within(1e-12));
+    assertThat(mass.of("B", 0.1, radius -> 0.5)).isCloseTo(0.75, within(1e-12));
+    assertThat(mass.of("C", 0.1, radius -> 0.5)).isCloseTo(1 / (1 + Math.E), within(1e-12));
+
+    float[] map = noise(1);
+    map[500] = 3;
+    double all = read(new MassConfidence(4, 1, 0), Decoding.SUBPIXEL, map).confidence();
+    Confidence lower = new MassConfidence(4, 1, 0, Map.of("A", Math.log(0.5)));
+    double half = read(lower, Decoding.SUBPIXEL, map).confidence();
+    assertThat(half / (1 - half)).isCloseTo(all / (1 - all) / 2, within(1e-9));
+  }
+
+  @Test
+  void offsetsThatAreNoNumbersAreRefused() {
+    assertThatThrownBy(() -> new MassConfidence(4, 1, 0, Map.of("A", Double.NaN)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

@@ -31,7 +31,10 @@ public record Claims(Unit unit, List<Claim> all) {
 
   private static Claim claim(ScoredFilm film, ScoredLandmark landmark, Unit unit) {
     return new Claim(
-        landmark.confidence(), landmark.found().isPresent(), film.error(landmark, unit));
+        landmark.name(),
+        landmark.confidence(),
+        landmark.found().isPresent(),
+        film.error(landmark, unit));
   }
 
   /**

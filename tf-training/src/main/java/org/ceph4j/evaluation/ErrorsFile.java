@@ -22,6 +22,9 @@ public final class ErrorsFile {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+  private static final List<String> COLUMNS =
+      List.of(EvaluationCsv.LANDMARK, EvaluationCsv.FOUND, EvaluationCsv.CONFIDENCE);
+
   private final Path file;
 
   private ErrorsFile(Path file) {
@@ -57,7 +60,7 @@ public final class ErrorsFile {
   }
 
   private Unit unit(List<String> header) {
-    if (!header.containsAll(List.of(EvaluationCsv.FOUND, EvaluationCsv.CONFIDENCE))) {
+    if (!header.containsAll(COLUMNS)) {
       throw unlikeHeader(header);
     }
     return Stream.of(Unit.MILLIMETRES, Unit.PERCENT_OF_HEIGHT)
@@ -68,13 +71,14 @@ public final class ErrorsFile {
 
   private InputException unlikeHeader(List<String> header) {
     return new InputException(
-        "%s, line 1: expected the columns found, confidence and error_mm or error_percent_of_height, found %s. Evaluate again with 'ceph evaluate --out DIR'."
+        "%s, line 1: expected the columns landmark, found, confidence and error_mm or error_percent_of_height, found %s. Evaluate again with 'ceph evaluate --out DIR'."
             .formatted(file, header));
   }
 
   private Claim claim(CSVRecord row, Unit unit, long line) {
     try {
       return new Claim(
+          row.get(EvaluationCsv.LANDMARK),
           Double.parseDouble(row.get(EvaluationCsv.CONFIDENCE)),
           found(row.get(EvaluationCsv.FOUND)),
           Double.parseDouble(row.get(EvaluationCsv.error(unit))));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * numbers with all their digits. A column's name ends with its unit's {@link Unit#key}.
  */
 public final class EvaluationCsv {
+  static final String LANDMARK = "landmark";
   static final String FOUND = "found";
   static final String CONFIDENCE = "confidence";
 
@@ -35,7 +36,7 @@ public final class EvaluationCsv {
   public static String films(Evaluation evaluation) {
     CsvText csv = new CsvText();
     List<String> header =
-        new ArrayList<>(List.of("film", "landmark", FOUND, "truth_x", "truth_y", "x", "y"));
+        new ArrayList<>(List.of("film", LANDMARK, FOUND, "truth_x", "truth_y", "x", "y"));
     header.add(CONFIDENCE);
     evaluation.units().forEach(unit -> header.add(error(unit)));
     csv.row(header);
@@ -51,7 +52,7 @@ public final class EvaluationCsv {
   }
 
   private static List<String> header(Score score) {
-    List<String> header = new ArrayList<>(List.of("landmark", "count", "not_found"));
+    List<String> header = new ArrayList<>(List.of(LANDMARK, "count", "not_found"));
     for (ErrorSummary errors : score.errors()) {
       String unit = errors.unit().key();
       Stream.of("mean_", "sd_", "median_", "max_").forEach(name -> header.add(name + unit));

@@ -1,8 +1,11 @@
 package org.ceph4j.evaluation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a confidence is worth, as plain ASCII text for a terminal. */
 public final class ReliabilityText {
@@ -61,11 +64,24 @@ public final class ReliabilityText {
   private static String calibrated(Calibration calibration) {
     return String.format(
         Locale.ROOT,
-        "calibrated by slope %1$.4f and offset %2$.4f: where kind mass was evaluated with slope s and"
-            + " offset o\n(1 and 0 until they are set), set confidence.slope to %1$.4f s and"
-            + " confidence.offset to %1$.4f o + %2$.4f\n",
+        "calibrated by slope %1$.4f, offset %2$.4f and landmarkOffsets\n%3$s\n"
+            + "where kind mass was evaluated with slope s, offset o and landmarkOffsets b (1, 0 and {}"
+            + " until they are set), set\nconfidence.slope to %1$.4f s, confidence.offset to %1$.4f o"
+            + " + %2$.4f and each of confidence.landmarkOffsets to %1$.4f b plus the one above\n",
         calibration.slope(),
-        calibration.offset());
+        calibration.offset(),
+        yaml(calibration.landmarkOffsets()));
+  }
+
+  private static String yaml(Map<String, Double> numbers) {
+    return numbers.entrySet().stream()
+        .map(entry -> entry.getKey() + decimal(": %.2f", hundredths(entry.getValue())))
+        .collect(joining(", ", "{", "}"));
+  }
+
+  // Without the sign of a zero.
+  private static double hundredths(double number) {
+    return Math.round(100 * number) / 100.0;
   }
 
   private static String plain(double threshold) {

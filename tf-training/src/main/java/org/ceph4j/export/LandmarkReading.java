@@ -47,7 +47,7 @@ record LandmarkReading(Operand<TFloat32> coordinates, Operand<TFloat32> confiden
     return new LandmarkReading(
         tf.reshape(
             tf.dtypes.cast(points, TFloat32.class), tf.constant(new int[] {-1, landmarks, 2})),
-        tf.dtypes.cast(confidence.of(metadata.confidence()), TFloat32.class));
+        tf.dtypes.cast(confidence.of(metadata.confidence(), metadata.landmarks()), TFloat32.class));
   }
 
   /** {@link org.ceph4j.decoding.PaperDecoder}, in px of the map. */

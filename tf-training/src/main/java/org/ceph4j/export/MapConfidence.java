@@ -4,6 +4,7 @@ import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.MassConfidence;
 import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.landmark.ImageSize;
+import org.ceph4j.landmark.LandmarkSet;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
@@ -28,10 +29,12 @@ record MapConfidence(
     Operand<TFloat64> heights,
     Operand<TFloat64> places) {
   /** That confidence in each point, {@code [batch, landmarks]}; 0 where a map is blank. */
-  Operand<TFloat64> of(Confidence confidence) {
+  Operand<TFloat64> of(Confidence confidence, LandmarkSet landmarks) {
     Operand<TFloat64> none = tf.zerosLike(heights);
     Operand<TFloat64> some =
-        confidence instanceof PeakConfidence peak ? of(peak) : of((MassConfidence) confidence);
+        confidence instanceof PeakConfidence peak
+            ? of(peak)
+            : of((MassConfidence) confidence, landmarks);
     return tf.select(tf.math.greater(heights, none), some, none);
   }
 
@@ -40,15 +43,16 @@ record MapConfidence(
         tf.constant(1.0), tf.math.div(heights, tf.constant(peak.expectedPeak())));
   }
 
-  private Operand<TFloat64> of(MassConfidence mass) {
+  private Operand<TFloat64> of(MassConfidence mass, LandmarkSet landmarks) {
     Operand<TFloat64> one = tf.constant(1.0);
     Operand<TFloat64> cut =
         tf.math.minimum(
             tf.constant(1 - MassConfidence.LEAST_SHARE),
             tf.math.maximum(tf.constant(MassConfidence.LEAST_SHARE), share(mass.radius())));
     Operand<TFloat64> logit = tf.math.log(tf.math.div(cut, tf.math.sub(one, cut)));
+    double[] offsets = landmarks.names().stream().mapToDouble(mass::offset).toArray();
     return tf.math.sigmoid(
-        tf.math.add(tf.math.mul(logit, tf.constant(mass.slope())), tf.constant(mass.offset())));
+        tf.math.add(tf.math.mul(logit, tf.constant(mass.slope())), tf.constant(offsets)));
   }
 
   /** The share of each map that lies no further than the radius from its point. */

@@ -1,5 +1,6 @@
 package org.ceph4j.settings;
 
+import java.util.Map;
 import org.ceph4j.bundle.Confidence;
 import org.ceph4j.bundle.MassConfidence;
 import org.ceph4j.bundle.PeakConfidence;
@@ -12,8 +13,11 @@ import org.ceph4j.bundle.PeakConfidence;
  * @param radius of mass, px of the network's input
  * @param slope of mass: what the share's logit is multiplied with, positive; 1 until it is measured
  * @param offset of mass: what is added then; 0 until it is measured
+ * @param landmarkOffsets of mass: what is added too for landmarks of these names; those that the
+ *     films do not have say nothing
  */
-public record ConfidenceSettings(Kind kind, double radius, double slope, double offset) {
+public record ConfidenceSettings(
+    Kind kind, double radius, double slope, double offset, Map<String, Double> landmarkOffsets) {
   /** What of a heatmap tells it. */
   public enum Kind {
     /** {@link PeakConfidence}. */
@@ -24,13 +28,13 @@ public record ConfidenceSettings(Kind kind, double radius, double slope, double 
 
   public ConfidenceSettings {
     // Checks the ranges, so that a wrong value is reported before any training.
-    var unused = new MassConfidence(radius, slope, offset);
+    landmarkOffsets = new MassConfidence(radius, slope, offset, landmarkOffsets).landmarkOffsets();
   }
 
   /** The confidence in what a network finds that draws maps of that height where it is certain. */
   Confidence of(double expectedPeak) {
     return kind == Kind.MASS
-        ? new MassConfidence(radius, slope, offset)
+        ? new MassConfidence(radius, slope, offset, landmarkOffsets)
         : new PeakConfidence(expectedPeak);
   }
 }

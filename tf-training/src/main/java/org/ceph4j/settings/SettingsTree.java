@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ceph4j.InputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param root complete; {@link #put} changes it
  */
 record SettingsTree(ObjectNode root) {
+  /** Settings that look like sections and are values: their keys are the user's own. */
+  private static final Set<String> MAPS = Set.of("confidence.landmarkOffsets");
+
   /**
    * Puts the values of another tree in the place of this one's.
    *
@@ -33,7 +37,7 @@ record SettingsTree(ObjectNode root) {
         throw new InputException(
             source + ": there is no setting " + key + ". Did you mean " + nearest(key) + "?");
       }
-      if (known instanceof ObjectNode inner) {
+      if (known instanceof ObjectNode inner && !MAPS.contains(key)) {
         put(inner, requireSection(entry.getValue(), source, key), source, key + ".");
       } else {
         section.set(entry.getKey(), entry.getValue());
@@ -76,7 +80,7 @@ record SettingsTree(ObjectNode root) {
   private static void addKeys(ObjectNode section, String prefix, List<String> keys) {
     for (Map.Entry<String, JsonNode> entry : section.properties()) {
       keys.add(prefix + entry.getKey());
-      if (entry.getValue() instanceof ObjectNode inner) {
+      if (entry.getValue() instanceof ObjectNode inner && !MAPS.contains(prefix + entry.getKey())) {
         addKeys(inner, prefix + entry.getKey() + ".", keys);
       }
     }

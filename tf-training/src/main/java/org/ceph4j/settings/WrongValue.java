@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -37,7 +38,7 @@ record WrongValue(JacksonException problem, JsonNode settings) {
   private String expected() {
     Class<?> type = Settings.class;
     for (String name : path()) {
-      type = component(type, name);
+      type = type == Map.class ? double.class : component(type, name);
     }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
@@ -46,6 +47,9 @@ record WrongValue(JacksonException problem, JsonNode settings) {
     }
     if (type == List.class) {
       return "a list of whole numbers";
+    }
+    if (type == Map.class) {
+      return "numbers by landmark, such as {A: -0.5}";
     }
     if (type == String.class) {
       return "a name";

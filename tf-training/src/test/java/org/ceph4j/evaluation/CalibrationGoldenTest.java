@@ -14,18 +14,22 @@ import tools.jackson.databind.JsonNode;
 /** Logistic regression against SciPy's general minimiser. */
 final class CalibrationGoldenTest {
   private static Claim near(double confidence) {
-    return new Claim(confidence, true, 1.9);
+    return new Claim("A", confidence, true, 1.9);
   }
 
   private static Claim far(double confidence) {
-    return new Claim(confidence, true, 2.1);
+    return new Claim("A", confidence, true, 2.1);
   }
 
   private static List<Claim> claims(JsonNode golden) {
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < golden.get("confidence").size(); i++) {
-      double confidence = golden.get("confidence").get(i).asDouble();
-      claims.add(golden.get("near").get(i).asInt() == 1 ? near(confidence) : far(confidence));
+      claims.add(
+          new Claim(
+              golden.get("landmark").get(i).asString(),
+              golden.get("confidence").get(i).asDouble(),
+              true,
+              golden.get("near").get(i).asInt() == 1 ? 1.9 : 2.1));
     }
     return claims;
   }
@@ -38,9 +42,17 @@ final class CalibrationGoldenTest {
     Calibration found = Calibration.of(claims, 2).orElseThrow();
     assertThat(found.slope()).isCloseTo(golden.get("slope").asDouble(), within(1e-6));
     assertThat(found.offset()).isCloseTo(golden.get("offset").asDouble(), within(1e-6));
+    JsonNode offsets = golden.get("landmark_offsets");
+    assertThat(found.landmarkOffsets()).hasSize(offsets.size());
+    found
+        .landmarkOffsets()
+        .forEach(
+            (landmark, offset) ->
+                assertThat(offset)
+                    .isCloseTo(offsets.get(Integer.parseInt(landmark)).asDouble(), within(1e-6)));
 
     // What was not found tells nothing, since its confidence is no one's opinion.
-    claims.add(new Claim(0, false, 0.1));
+    claims.add(new Claim("A", 0, false, 0.1));
     assertThat(Calibration.of(claims, 2)).contains(found);
   }
 
@@ -52,6 +64,6 @@ final class CalibrationGoldenTest {
     assertThat(Calibration.of(List.of(near(1), far(1), near(1)), 2)).isEmpty();
     assertThat(Calibration.of(List.of(far(0.2), far(0.3), near(0.6), near(0.9)), 2)).isEmpty();
     assertThat(Calibration.of(List.of(far(0.2), near(0.3), far(0.3), near(0.9)), 2)).isEmpty();
-    assertThat(Calibration.of(List.of(new Claim(0, false, 1)), 2)).isEmpty();
+    assertThat(Calibration.of(List.of(new Claim("A", 0, false, 1)), 2)).isEmpty();
   }
 }

@@ -64,15 +64,17 @@ class EvaluationFilesTest {
     // Of four at 0.5 one is near, of four at 0.75 three: logits 0 and ln 3 to -ln 3 and ln 3.
     List<Claim> claims = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      claims.add(new Claim(0.5, true, i < 1 ? 1 : 5));
-      claims.add(new Claim(0.75, true, i < 3 ? 1 : 5));
+      claims.add(new Claim("A", 0.5, true, i < 1 ? 1 : 5));
+      claims.add(new Claim("A", 0.75, true, i < 3 ? 1 : 5));
     }
     Reliability reliability = Reliability.of(new Claims(Unit.MILLIMETRES, claims));
     assertThat(ReliabilityText.of(reliability))
         .endsWith(
             """
-            calibrated by slope 2.0000 and offset -1.0986: where kind mass was evaluated with slope s and offset o
-            (1 and 0 until they are set), set confidence.slope to 2.0000 s and confidence.offset to 2.0000 o + -1.0986
+            calibrated by slope 2.0000, offset -1.0986 and landmarkOffsets
+            {A: 0.00}
+            where kind mass was evaluated with slope s, offset o and landmarkOffsets b (1, 0 and {} until they are set), set
+            confidence.slope to 2.0000 s, confidence.offset to 2.0000 o + -1.0986 and each of confidence.landmarkOffsets to 2.0000 b plus the one above
             """);
   }
 

@@ -22,7 +22,7 @@ final class ReliabilityTest {
   private static final Offset<Double> EXACT = within(1e-12);
 
   private static Claim claim(double confidence, double error) {
-    return new Claim(confidence, true, error);
+    return new Claim("A", confidence, true, error);
   }
 
   private static Claims millimetres(Claim... claims) {
@@ -97,7 +97,7 @@ final class ReliabilityTest {
 
   @Test
   void whatIsNotFoundIsNeverNear() {
-    ConfidenceGroup group = Reliability.of(millimetres(new Claim(0, false, 0.5))).certain();
+    ConfidenceGroup group = Reliability.of(millimetres(new Claim("A", 0, false, 0.5))).certain();
     assertThat(group.within()).isZero();
     assertThat(group.over()).isEqualTo(1);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ceph4j.bundle.BundleMetadata;
@@ -48,6 +49,13 @@ final class LandmarkReadingTest {
   /** No two pixels are that far apart, so that rounding moves none over the edge. */
   private static final Confidence MASS = new MassConfidence(3.3, 0.7, -0.4);
 
+  private static final Confidence MASS_BY_LANDMARK =
+      new MassConfidence(
+          3.3,
+          0.7,
+          -0.4,
+          Map.of(LANDMARKS.names().get(1), 0.5, LANDMARKS.names().get(3), -1.5, "none", 9.0));
+
   private static Stream<Arguments> waysToDecode() {
     return Stream.of(Decoding.values())
         .flatMap(
@@ -55,7 +63,7 @@ final class LandmarkReadingTest {
                 Stream.of(PixelMapping.values())
                     .flatMap(
                         mapping ->
-                            Stream.of(PEAK, MASS, new MassConfidence(50, 2, 3))
+                            Stream.of(PEAK, MASS, MASS_BY_LANDMARK, new MassConfidence(50, 2, 3))
                                 .map(kind -> Arguments.of(decoding, mapping, kind))));
   }
 

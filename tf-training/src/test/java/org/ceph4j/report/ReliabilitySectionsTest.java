@@ -19,7 +19,9 @@ class ReliabilitySectionsTest {
             new Claims(
                 Unit.MILLIMETRES,
                 List.of(
-                    new Claim(0.2, true, 5), new Claim(0.6, true, 1), new Claim(1, true, 0.5))));
+                    new Claim("A", 0.2, true, 5),
+                    new Claim("A", 0.6, true, 1),
+                    new Claim("A", 1, true, 0.5))));
     Document page =
         XmlDocuments.parse(
             HtmlReport.of(
