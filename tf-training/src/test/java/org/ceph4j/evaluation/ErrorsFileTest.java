@@ -44,15 +44,16 @@ final class ErrorsFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "film,found,error_mm | line 1: expected the columns found, confidence and error_mm or",
+        "film,landmark,found,error_mm | line 1: expected the columns landmark, found, confidence and error_mm or",
+        "found,confidence,error_mm | line 1: expected the columns landmark, found, confidence and",
         "found,,error_mm | cannot be read: ",
-        "found,confidence,error_px | line 1: expected the columns found, confidence and error_mm or",
-        "found,confidence,error_mm | expected a row for each landmark, found none",
-        "found,confidence,error_mm;true,0.5,1;true,high,1 | line 3: expected true or false, a confidence",
-        "found,confidence,error_mm;true,1.5,1 | line 2: expected",
-        "found,confidence,error_mm;true,0.5 | line 2: expected",
-        "found,confidence,error_mm;yes,0.5,1 | line 2: expected",
-        "found,confidence,error_mm;true,0.5,nan | line 2: expected",
+        "landmark,found,confidence,error_px | line 1: expected the columns landmark, found, confidence and error_mm or",
+        "landmark,found,confidence,error_mm | expected a row for each landmark, found none",
+        "landmark,found,confidence,error_mm;A,true,0.5,1;A,true,high,1 | line 3: expected true or false, a confidence",
+        "landmark,found,confidence,error_mm;A,true,1.5,1 | line 2: expected",
+        "landmark,found,confidence,error_mm;A,true,0.5 | line 2: expected",
+        "landmark,found,confidence,error_mm;A,yes,0.5,1 | line 2: expected",
+        "landmark,found,confidence,error_mm;A,true,0.5,nan | line 2: expected",
       })
   void saysWhatIsWrong(String lines, String message) throws IOException {
     Path file = folder.resolve("errors.csv");
