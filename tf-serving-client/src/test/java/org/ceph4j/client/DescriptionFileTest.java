@@ -48,6 +48,22 @@ final class DescriptionFileTest {
     return DescriptionFile.read(folder.resolve("model"));
   }
 
+  /** Of this version, with some confidence. */
+  private static BundleMetadata metadata(Confidence confidence) {
+    BundleMetadata shipped =
+        DescriptionFile.metadata(Path.of("..", "saved_models", "phantom")).orElseThrow();
+    return new BundleMetadata(
+        BundleMetadata.FORMAT,
+        shipped.landmarks(),
+        shipped.input(),
+        Resampling.ANTIALIAS,
+        shipped.mapping(),
+        shipped.decoding(),
+        confidence,
+        shipped.assumedSpacing(),
+        shipped.provenance());
+  }
+
   @Test
   void metadataOfFormat1AreRead() throws IOException {
     Path shipped = Path.of("..", "saved_models", "phantom");
@@ -68,25 +84,13 @@ final class DescriptionFileTest {
 
   @Test
   void bothKindsOfConfidenceAreReadBack() {
-    BundleMetadata shipped =
-        DescriptionFile.metadata(Path.of("..", "saved_models", "phantom")).orElseThrow();
     for (Confidence confidence :
         new Confidence[] {
           new PeakConfidence(0.1),
           new MassConfidence(4.3, 0.9, -0.25),
           new MassConfidence(4.3, 0.9, -0.25, Map.of("A", 0.5, "Go", -1.5))
         }) {
-      BundleMetadata metadata =
-          new BundleMetadata(
-              BundleMetadata.FORMAT,
-              shipped.landmarks(),
-              shipped.input(),
-              Resampling.ANTIALIAS,
-              shipped.mapping(),
-              shipped.decoding(),
-              confidence,
-              shipped.assumedSpacing(),
-              shipped.provenance());
+      BundleMetadata metadata = metadata(confidence);
       JsonFile.write(folder.resolve(BundleMetadata.FILE), metadata);
       assertThat(DescriptionFile.metadata(folder)).contains(metadata);
       assertThat(ModelDescription.of(metadata).confidence()).contains(confidence);
@@ -95,19 +99,7 @@ final class DescriptionFileTest {
 
   @Test
   void metadataOfFormat2KnewNoOffsetsOfLandmarks() throws IOException {
-    BundleMetadata shipped =
-        DescriptionFile.metadata(Path.of("..", "saved_models", "phantom")).orElseThrow();
-    BundleMetadata metadata =
-        new BundleMetadata(
-            BundleMetadata.FORMAT,
-            shipped.landmarks(),
-            shipped.input(),
-            Resampling.ANTIALIAS,
-            shipped.mapping(),
-            shipped.decoding(),
-            new MassConfidence(4, 2, -1),
-            shipped.assumedSpacing(),
-            shipped.provenance());
+    BundleMetadata metadata = metadata(new MassConfidence(4, 2, -1));
     String offsets = ",\n    \"landmarkOffsets\" : { }";
     String json = JsonFile.toText(metadata);
     assertThat(json).contains("\"format\" : 3", offsets);

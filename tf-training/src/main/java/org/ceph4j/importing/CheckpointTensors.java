@@ -1,8 +1,11 @@
 package org.ceph4j.importing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.ceph4j.InputException;
 import org.ceph4j.device.SessionConfig;
@@ -15,6 +18,7 @@ import org.tensorflow.ndarray.FloatNdArray;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.train.Restore;
+import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.TrackableObjectGraphOuterClass.TrackableObjectGraph;
 import org.tensorflow.types.TFloat16;
 import org.tensorflow.types.TFloat32;
@@ -27,30 +31,27 @@ import org.tensorflow.types.family.TType;
  * @param prefix what its files begin with
  */
 record CheckpointTensors(Path prefix) {
+  /** The types whose numbers a float holds. */
+  static final Map<DataType, Class<? extends TType>> FLOATS =
+      Map.of(DataType.DT_FLOAT, TFloat32.class, DataType.DT_HALF, TFloat16.class);
+
   private static final String OBJECTS = "_CHECKPOINTABLE_OBJECT_GRAPH";
 
   /**
-   * The values of a float32 tensor, row-major.
+   * The values of a tensor, row-major.
    *
+   * @param type of its numbers, one of {@link #FLOATS}
    * @throws org.tensorflow.exceptions.TensorFlowException if it is not there or damaged
    */
-  float[] floats(String key) {
-    return read(key, TFloat32.class, CheckpointTensors::values);
-  }
-
-  /**
-   * The values of a float16 tensor, row-major.
-   *
-   * @throws org.tensorflow.exceptions.TensorFlowException if it is not there or damaged
-   */
-  float[] halves(String key) {
-    return read(key, TFloat16.class, CheckpointTensors::values);
-  }
-
-  private static float[] values(Tensor tensor) {
-    float[] values = new float[Math.toIntExact(tensor.shape().size())];
-    ((FloatNdArray) tensor).copyTo(DataBuffers.of(values));
-    return values;
+  float[] floats(String key, DataType type) {
+    return read(
+        key,
+        requireNonNull(FLOATS.get(type)),
+        tensor -> {
+          float[] values = new float[Math.toIntExact(tensor.shape().size())];
+          ((FloatNdArray) tensor).copyTo(DataBuffers.of(values));
+          return values;
+        });
   }
 
   /**

@@ -79,14 +79,12 @@ final class SavedModelWeights {
   private Weights collect(List<Stored> stored, CheckpointTensors checkpoint) {
     WeightsCollector collector = new WeightsCollector();
     for (Stored variable : stored) {
-      switch (variable.type()) {
-        case DT_FLOAT ->
-            collector.add(
-                variable.name(), variable.shape(), () -> checkpoint.floats(variable.key()));
-        case DT_HALF ->
-            collector.add(
-                variable.name(), variable.shape(), () -> checkpoint.halves(variable.key()));
-        default -> collector.ignore(variable.name());
+      DataType type = variable.type();
+      if (CheckpointTensors.FLOATS.containsKey(type)) {
+        collector.add(
+            variable.name(), variable.shape(), () -> checkpoint.floats(variable.key(), type));
+      } else {
+        collector.ignore(variable.name());
       }
     }
     Weights weights = collector.collected(folder);
