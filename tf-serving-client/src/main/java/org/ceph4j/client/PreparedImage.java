@@ -11,8 +11,8 @@ import org.ceph4j.interpretation.ImageInput;
  * An image ready for the model, or why it is not.
  *
  * @param source where it comes from
- * @param frames the whole image, and what else of it the model may be shown; empty where the image
- *     could not be read
+ * @param frames what the model may be shown: what is inside of blank margins, and last the whole
+ *     image; empty where the image could not be read
  * @param failure why it could not be read, else empty
  */
 record PreparedImage(ImageSource source, List<Frame> frames, String failure) {
@@ -28,11 +28,12 @@ record PreparedImage(ImageSource source, List<Frame> frames, String failure) {
   static PreparedImage of(ImageSource source, ImageInput modelInput, boolean trim) {
     try {
       GrayImage image = source.read();
-      List<Frame> frames = new ArrayList<>(List.of(Frame.of(image, Margins.NONE, modelInput)));
+      List<Frame> frames = new ArrayList<>();
       Margins blank = trim ? Margins.blank(image) : Margins.NONE;
       if (!blank.equals(Margins.NONE)) {
         frames.add(Frame.of(image, blank, modelInput));
       }
+      frames.add(Frame.of(image, Margins.NONE, modelInput));
       return new PreparedImage(source, frames, "");
     } catch (InputException e) {
       return new PreparedImage(source, List.of(), e.getMessage());
@@ -45,6 +46,6 @@ record PreparedImage(ImageSource source, List<Frame> frames, String failure) {
 
   /** All of a readable image. */
   Frame whole() {
-    return frames.get(0);
+    return frames.get(frames.size() - 1);
   }
 }
