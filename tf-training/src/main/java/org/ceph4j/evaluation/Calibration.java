@@ -1,5 +1,7 @@
 package org.ceph4j.evaluation;
 
+import static org.ceph4j.bundle.MassConfidence.LEAST_SHARE;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,6 @@ import org.apache.commons.math3.linear.RealVector;
  */
 public record Calibration(double slope, double offset, Map<String, Double> landmarkOffsets) {
   private static final int SHARED = 2;
-  private static final double LEAST = 1e-6;
 
   public Calibration {
     landmarkOffsets = Collections.unmodifiableMap(new LinkedHashMap<>(landmarkOffsets));
@@ -67,7 +68,7 @@ public record Calibration(double slope, double offset, Map<String, Double> landm
 
   private static LogisticRegression.Outcome outcome(
       Claim claim, List<String> landmarks, double threshold) {
-    double cut = Math.min(1 - LEAST, Math.max(LEAST, claim.confidence()));
+    double cut = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, claim.confidence()));
     RealVector features = new ArrayRealVector(SHARED + landmarks.size());
     features.setEntry(0, Math.log(cut / (1 - cut)));
     features.setEntry(1, 1);

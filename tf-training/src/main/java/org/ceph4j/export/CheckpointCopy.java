@@ -31,7 +31,7 @@ import org.tensorflow.types.TString;
  *
  * @param folder of the files
  */
-public record CheckpointCopy(Path folder) implements AutoCloseable {
+record CheckpointCopy(Path folder) implements AutoCloseable {
   /**
    * Copies them.
    *
@@ -40,7 +40,7 @@ public record CheckpointCopy(Path folder) implements AutoCloseable {
    * @throws org.tensorflow.exceptions.TensorFlowException if the checkpoint's files are not there
    *     or damaged
    */
-  public static CheckpointCopy of(TrainedNetwork trained, KernelStorage kernels) {
+  static CheckpointCopy of(TrainedNetwork trained, KernelStorage kernels) {
     CheckpointCopy copy = new CheckpointCopy(temporaryFolder());
     try {
       copy.take(trained, kernels);
