@@ -39,7 +39,7 @@ final class CephalogramBundleTest {
     assertThat(FileUtils.sizeOfDirectory(SHIPPED.toFile())).isLessThan(20_000_000);
   }
 
-  /** Three films of Test1-clean, on all 130 of which it is at 1.20 mm. */
+  /** Three films of Test1-clean, on all 130 of which it is at 1.19 mm. */
   @Test
   void findsLandmarksOnRealFilms() throws IOException {
     Path films = RealFilms.require();
