@@ -1,14 +1,18 @@
 package org.ceph4j.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.ceph4j.cli.Outcome.ceph;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.io.FileUtils;
 import org.ceph4j.bundle.BundleMetadata;
 import org.ceph4j.client.DescriptionFile;
@@ -63,6 +67,46 @@ final class CephalogramBundleTest {
     String[] all = lines.get(lines.size() - 1).split(",", -1);
     assertThat(all).startsWith("all", "57", "0");
     assertThat(Double.parseDouble(all[3])).isLessThan(2);
+  }
+
+  @Test
+  void findsTheSameLandmarksInsideBlankMargins() throws IOException {
+    Path plain = RealFilms.require().resolve("RawImage/Test1Data/153.jpg");
+    BufferedImage film = ImageIO.read(plain.toFile());
+    int left = film.getWidth() / 4;
+    int top = film.getHeight() / 4;
+    BufferedImage wide =
+        new BufferedImage(film.getWidth() + 2 * left, film.getHeight() + 2 * top, film.getType());
+    wide.getRaster().setRect(left, top, film.getRaster());
+    Path padded = folder.resolve("padded.png");
+    ImageIO.write(wide, "png", padded.toFile());
+
+    Outcome found = ceph("predict", "--bundle", SHIPPED, "--images", padded);
+    assertThat(found.err()).contains("padded.png").contains("without its blank margins");
+    List<CSVRecord> expected = rows(ceph("predict", "--bundle", SHIPPED, "--images", plain));
+    List<CSVRecord> actual = rows(found);
+    assertThat(actual).hasSize(19).hasSameSizeAs(expected);
+    for (int i = 0; i < actual.size(); i++) {
+      // The film's own dark edge may be taken for a part of the margin: a px or two.
+      assertThat(number(actual.get(i), "x") - left)
+          .isCloseTo(number(expected.get(i), "x"), within(3.0));
+      assertThat(number(actual.get(i), "y") - top)
+          .isCloseTo(number(expected.get(i), "y"), within(3.0));
+    }
+  }
+
+  private static List<CSVRecord> rows(Outcome found) throws IOException {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(found.out()))
+        .getRecords();
+  }
+
+  private static double number(CSVRecord row, String column) {
+    return Double.parseDouble(row.get(column));
   }
 
   @Test
