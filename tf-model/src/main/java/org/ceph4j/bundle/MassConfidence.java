@@ -53,9 +53,14 @@ public record MassConfidence(
 
   @Override
   public double of(String landmark, double height, DoubleUnaryOperator share) {
-    double near = share.applyAsDouble(radius);
-    double cut = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, near));
-    return 1 / (1 + Math.exp(-(slope * Math.log(cut / (1 - cut)) + offset(landmark))));
+    double near = logit(share.applyAsDouble(radius));
+    return 1 / (1 + Math.exp(-(slope * near + offset(landmark))));
+  }
+
+  /** {@code ln(share / (1 - share))}, finite for every share: it is cut before. */
+  public static double logit(double share) {
+    double cut = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, share));
+    return Math.log(cut / (1 - cut));
   }
 
   /** As in {@code mass within 4.3 px, slope 1.1, offset -0.2, landmark offsets {A=-0.3}}. */

@@ -1,7 +1,5 @@
 package org.ceph4j.evaluation;
 
-import static org.ceph4j.bundle.MassConfidence.LEAST_SHARE;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
+import org.ceph4j.bundle.MassConfidence;
 
 /**
  * What makes a confidence c in a landmark a probability: {@code 1 / (1 + exp(-(slope * logit(c) +
@@ -68,9 +67,8 @@ public record Calibration(double slope, double offset, Map<String, Double> landm
 
   private static LogisticRegression.Outcome outcome(
       Claim claim, List<String> landmarks, double threshold) {
-    double cut = Math.min(1 - LEAST_SHARE, Math.max(LEAST_SHARE, claim.confidence()));
     RealVector features = new ArrayRealVector(SHARED + landmarks.size());
-    features.setEntry(0, Math.log(cut / (1 - cut)));
+    features.setEntry(0, MassConfidence.logit(claim.confidence()));
     features.setEntry(1, 1);
     int landmark = landmarks.indexOf(claim.landmark());
     if (landmark >= 0) {
