@@ -2,6 +2,7 @@ package org.ceph4j.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.network.layer.BatchNormalization;
 import org.ceph4j.network.layer.Convolution;
@@ -18,7 +19,8 @@ import org.tensorflow.types.TFloat32;
  *
  * <p>The encoder's blocks {@code down_1, down_2, ...} have a maximum pooling between them; the
  * decoder's blocks {@code up_1, ...} begin with a transposed convolution of stride 2 and ReLU, to
- * which the U-Net joins the encoder's block of the same size; the head is a convolution 1 x 1.
+ * which the U-Net joins the encoder's block of the same size; the head is a convolution 1 x 1, with
+ * another beside it for the experts' own maps.
  */
 final class Member {
   private static final int KERNEL = 3;
@@ -30,6 +32,7 @@ final class Member {
   private final List<Layer> upsample = new ArrayList<>();
   private final List<Layer> up = new ArrayList<>();
   private final Layer head;
+  private final Optional<Layer> experts;
 
   /**
    * Makes its variables.
@@ -58,14 +61,17 @@ final class Member {
       up.add(block(name, joined, out, level, (path, i, o) -> transposed(path, i, o, 1)));
       channels = out;
     }
-    int outputs = spec.landmarks() * spec.patchPixels();
-    head =
-        new Convolution(variables, scope + "head", Shape.of(1, 1, channels, outputs), initializer);
+    head = head(scope + "head", channels, spec.landmarks());
+    experts =
+        spec.expertMaps() == 0
+            ? Optional.empty()
+            : Optional.of(head(scope + "experts", channels, spec.expertMaps()));
   }
 
   /**
    * Lays one pass: images {@code [batch, height, width, 1]} to what the last convolution gives for
-   * each pixel, {@code [batch, height, width, landmarks]}.
+   * each pixel, {@code [batch, height, width, landmarks]}; in training {@link
+   * NetworkSpec#learnedMaps}, those of the first expert behind these, then of the second and so on.
    */
   Operand<TFloat32> scores(Pass pass, Operand<TFloat32> images) {
     List<Operand<TFloat32>> skips = new ArrayList<>();
@@ -83,7 +89,13 @@ final class Member {
       }
       x = up.get(step).apply(pass, x);
     }
-    return Layers.toPixels(spec.patch()).apply(pass, head.apply(pass, x));
+    Layer toPixels = Layers.toPixels(spec.patch());
+    Operand<TFloat32> scores = head.then(toPixels).apply(pass, x);
+    if (experts.isEmpty() || !pass.training()) {
+      return scores;
+    }
+    var tf = pass.tf();
+    return tf.concat(List.of(scores, experts.get().then(toPixels).apply(pass, x)), tf.constant(3));
   }
 
   private interface KernelLayer {
@@ -99,6 +111,11 @@ final class Member {
         .make(name + "/conv_" + number, in, out)
         .then(new PRelu(variables, name + "/prelu_" + number, slopes(level, out)))
         .then(new BatchNormalization(variables, name + "/batch_norm_" + number, out));
+  }
+
+  private Layer head(String name, int channels, int maps) {
+    int outputs = maps * spec.patchPixels();
+    return new Convolution(variables, name, Shape.of(1, 1, channels, outputs), initializer);
   }
 
   private Layer convolution(String name, int in, int out) {

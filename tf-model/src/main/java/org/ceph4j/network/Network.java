@@ -18,6 +18,10 @@ import org.tensorflow.types.TFloat32;
  * The U-Net or CNN of arXiv 2005.12110 over the variables of one graph, or several of them side by
  * side, its members, that differ in their first values and whose heatmaps are averaged.
  *
+ * <p>A network that learns the points of several experts beside their mean has maps for them too,
+ * in training alone: what it must know of a film to tell one expert's point from another's serves
+ * the mean as well.
+ *
  * <p>Images {@code [batch, height, width, 1]}, standardised, to heatmaps {@code [batch, height,
  * width, landmarks]}. After the last convolution stands an activation, in the paper ReLU, and in
  * training dropout. Variables of a single network have no prefix, those of members {@code
@@ -80,7 +84,7 @@ public final class Network {
   /**
    * The first part of a pass: images {@code [batch, height, width, 1]} to what the last convolution
    * of each member gives for each pixel, {@code [batch, height, width, members * landmarks]}, all
-   * of one member side by side.
+   * of one member side by side; in training {@link NetworkSpec#learnedMaps} of each.
    */
   public Operand<TFloat32> scores(Pass pass, Operand<TFloat32> images) {
     List<Operand<TFloat32>> scores =
@@ -89,7 +93,7 @@ public final class Network {
     return scores.size() == 1 ? scores.get(0) : tf.concat(scores, tf.constant(3));
   }
 
-  /** Targets {@code [batch, height, width, landmarks]} for each member, as its scores lie. */
+  /** Targets for the maps of one member, for each of them, as its scores lie. */
   public Operand<TFloat32> forEachMember(Pass pass, Operand<TFloat32> targets) {
     var tf = pass.tf();
     return spec.members() == 1
@@ -103,7 +107,8 @@ public final class Network {
   }
 
   /**
-   * The last part: the mean of the members' heatmaps, {@code [batch, height, width, landmarks]}.
+   * The last part: the mean of the members' heatmaps, {@code [batch, height, width, landmarks]}, in
+   * training {@link NetworkSpec#learnedMaps}.
    */
   public Operand<TFloat32> average(Pass pass, Operand<TFloat32> memberMaps) {
     if (spec.members() == 1) {

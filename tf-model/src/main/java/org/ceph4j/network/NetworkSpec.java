@@ -14,6 +14,8 @@ import org.ceph4j.landmark.ImageSize;
  *     channels; 1 in the paper. The head has as many channels for each landmark, and the heatmaps
  *     are of the input's size again
  * @param landmarks the number of heatmaps
+ * @param experts whose points training learns beside their mean, where there are several: then, in
+ *     training alone, a landmark has a map for each of them too; 1 in the paper
  * @param filters channels of each encoder block from the top to the bottom, at least two blocks;
  *     the decoder has the same without the last, in reverse
  * @param slopes how PReLU slopes are shared
@@ -26,6 +28,7 @@ public record NetworkSpec(
     ImageSize input,
     int patch,
     int landmarks,
+    int experts,
     List<Integer> filters,
     Slopes slopes,
     int members,
@@ -41,6 +44,9 @@ public record NetworkSpec(
     }
     if (landmarks < 1) {
       throw new IllegalArgumentException("a network needs at least 1 landmark, got " + landmarks);
+    }
+    if (experts < 1) {
+      throw new IllegalArgumentException("a network learns of at least 1 expert, got " + experts);
     }
     if (filters.size() < 2 || filters.stream().anyMatch(count -> count < 1)) {
       throw new IllegalArgumentException(
@@ -93,6 +99,22 @@ public record NetworkSpec(
   /** Rows and columns of what the first block sees, and of its outputs. */
   ImageSize places() {
     return new ImageSize(input.height() / patch, input.width() / patch);
+  }
+
+  /** How many heatmaps a member has in training. */
+  public int learnedMaps() {
+    return landmarks + expertMaps();
+  }
+
+  /** How many of them are of single experts. */
+  int expertMaps() {
+    return experts == 1 ? 0 : landmarks * experts;
+  }
+
+  /** The same network without what it has in training alone. */
+  public NetworkSpec forInference() {
+    return new NetworkSpec(
+        architecture, input, patch, landmarks, 1, filters, slopes, members, output, outputDropout);
   }
 
   /** How many px of the input are one place. */

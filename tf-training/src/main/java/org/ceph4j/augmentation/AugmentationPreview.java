@@ -3,6 +3,7 @@ package org.ceph4j.augmentation;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import org.ceph4j.dataset.Experts;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.image.FilmReader;
 import org.ceph4j.image.GrayImage;
@@ -28,12 +29,14 @@ public final class AugmentationPreview {
   private static final double SHOWN_DEVIATIONS = 2.5;
   private static final int WHITE = 255;
 
+  private final Experts experts;
   private final ImageSize input;
   private final Resizing resizing;
   private final Augmenter augmenter;
 
   /** A preview of trainings with these settings. */
   public AugmentationPreview(Settings settings) {
+    this.experts = settings.heatmap().experts();
     this.input = settings.network().input();
     this.resizing = settings.network().resizing();
     this.augmenter = new Augmenter(settings);
@@ -52,7 +55,10 @@ public final class AugmentationPreview {
   private List<BufferedImage> row(Film film, int rounds) {
     GrayImage image = FilmReader.read(film.image());
     List<BufferedImage> row = new ArrayList<>();
-    row.add(cell(new AugmentedFilm(NetworkInput.prepare(image, resizing), film.points()), film));
+    row.add(
+        cell(
+            new AugmentedFilm(NetworkInput.prepare(image, resizing), experts.pointsOf(film)),
+            film));
     DecodedFilm decoded = new DecodedFilm(resizing.smooth(image));
     for (int round = 0; round < rounds; round++) {
       row.add(cell(augmenter.augment(film, decoded, round), film));

@@ -1,6 +1,7 @@
 package org.ceph4j.augmentation;
 
 import java.util.List;
+import org.ceph4j.dataset.Experts;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.landmark.ImageSize;
 import org.ceph4j.landmark.Point;
@@ -13,12 +14,14 @@ import org.ceph4j.settings.Settings;
  */
 public final class Augmenter {
   private final AugmentationSettings settings;
+  private final Experts experts;
   private final ImageSize input;
   private final long seed;
 
   /** An augmenter as a training run with these settings has it. */
   public Augmenter(Settings settings) {
     this.settings = settings.augmentation();
+    this.experts = settings.heatmap().experts();
     this.input = settings.network().input();
     this.seed = settings.training().seed();
   }
@@ -35,7 +38,7 @@ public final class Augmenter {
     Intensity intensity = Intensity.draw(settings, draw);
     Deformation deformation = Deformation.draw(settings, levels.size(), draw);
     float[] deformed = deformation.sample(levels, input);
-    List<Point> points = film.points().stream().map(deformation::toDeformed).toList();
+    List<Point> points = experts.pointsOf(film).stream().map(deformation::toDeformed).toList();
     return new AugmentedFilm(intensity.apply(deformed, levels.white(), input), points);
   }
 }

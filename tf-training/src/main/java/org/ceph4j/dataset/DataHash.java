@@ -16,8 +16,8 @@ public final class DataHash {
   private DataHash() {}
 
   /**
-   * SHA-256 in hex over each film's stem, points and image, in the order of the stems. Where the
-   * files lie does not matter; a landmark that moves by the last bit does.
+   * SHA-256 in hex over each film's stem, its experts' points and its image, in the order of the
+   * stems. Where the files lie does not matter; a landmark that moves by the last bit does.
    *
    * @throws InputException if an image cannot be read
    */
@@ -32,9 +32,13 @@ public final class DataHash {
   }
 
   private static String pointText(Film film) {
-    return film.points().stream()
-        .map(point -> point.x() + "," + point.y())
-        .collect(Collectors.joining(";"));
+    return film.experts().stream()
+        .map(
+            points ->
+                points.stream()
+                    .map(point -> point.x() + "," + point.y())
+                    .collect(Collectors.joining(";")))
+        .collect(Collectors.joining("\n"));
   }
 
   private static byte[] imageDigest(Path image) {

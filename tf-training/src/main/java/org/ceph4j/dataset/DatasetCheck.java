@@ -50,9 +50,11 @@ public final class DatasetCheck {
     try {
       GrayImage image = FilmReader.read(film.image());
       for (int landmark = 0; landmark < landmarks.size(); landmark++) {
-        Point point = film.points().get(landmark);
-        if (!image.size().contains(point)) {
-          return Optional.of(outside(film, landmarks.names().get(landmark), point));
+        for (List<Point> points : film.experts()) {
+          Point point = points.get(landmark);
+          if (!image.size().contains(point)) {
+            return Optional.of(outside(film, landmarks.names().get(landmark), point));
+          }
         }
       }
       return Optional.empty();

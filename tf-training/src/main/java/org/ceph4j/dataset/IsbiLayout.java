@@ -77,8 +77,9 @@ final class IsbiLayout implements Layout {
     List<Path> files = experts.stream().map(folder -> folder.resolve(stem + ".txt")).toList();
     Path image = images.image(stem, files.get(0));
     ImageSize size = FilmReader.size(image);
-    List<Point> points = mean(files.stream().map(IsbiLayout::points).toList());
-    return new Film(stem, image, size, points, Optional.of(SPACING), Optional.empty());
+    List<List<Point>> points = files.stream().map(IsbiLayout::points).toList();
+    return new Film(
+        stem, image, size, mean(points), points, Optional.of(SPACING), Optional.empty());
   }
 
   private static List<Point> points(Path file) {

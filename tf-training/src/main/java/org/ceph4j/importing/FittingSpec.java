@@ -51,6 +51,7 @@ record FittingSpec(NetworkSpec asked, List<NamedShape> weights) {
               size,
               1,
               landmarks.get(),
+              1,
               filters,
               kind,
               1,

@@ -1,6 +1,7 @@
 package org.ceph4j.settings;
 
 import org.ceph4j.bundle.Decoding;
+import org.ceph4j.dataset.Experts;
 import org.ceph4j.heatmap.Gaussian;
 import org.ceph4j.heatmap.PaperSpot;
 import org.ceph4j.heatmap.Spot;
@@ -11,13 +12,20 @@ import org.ceph4j.landmark.PixelMapping;
  *
  * @param target paper or gaussian, drawn from the landmarks' places; or npz, the data set's own
  *     maps
+ * @param experts mean, or each: of films with the points of several experts the network learns
+ *     those of each beside their mean, in maps that training alone has
  * @param sigma px of the network's input; of target gaussian
  * @param amplitude the highest value; of target gaussian and, for the confidence, npz
  * @param mapping half_pixel, or scale as in the paper
  * @param decoding subpixel, or paper
  */
 public record HeatmapSettings(
-    Target target, double sigma, double amplitude, PixelMapping mapping, Decoding decoding) {
+    Target target,
+    Experts experts,
+    double sigma,
+    double amplitude,
+    PixelMapping mapping,
+    Decoding decoding) {
   /** Where target maps come from. */
   public enum Target {
     /** The spot of the original program. */

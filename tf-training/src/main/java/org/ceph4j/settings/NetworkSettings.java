@@ -44,6 +44,7 @@ public record NetworkSettings(
             new ImageSize(height, width),
             patch,
             1,
+            1,
             filters,
             slopes,
             members,
@@ -51,10 +52,24 @@ public record NetworkSettings(
             outputDropout);
   }
 
-  /** The network for so many landmarks. */
+  /** The network for so many landmarks, of one expert. */
   public NetworkSpec spec(int landmarks) {
+    return spec(landmarks, 1);
+  }
+
+  /** The network for so many landmarks, that learns the points of so many experts. */
+  public NetworkSpec spec(int landmarks, int experts) {
     return new NetworkSpec(
-        architecture, input(), patch, landmarks, filters, slopes, members, output, outputDropout);
+        architecture,
+        input(),
+        patch,
+        landmarks,
+        experts,
+        filters,
+        slopes,
+        members,
+        output,
+        outputDropout);
   }
 
   /** How films become the network's input. */

@@ -47,7 +47,7 @@ final class FilmPreparer {
   Batch batch(List<Showing> showings) {
     List<Film> films = showings.stream().map(Showing::film).toList();
     int pixels = input.pixels();
-    int coordinates = 2 * films.get(0).points().size();
+    int coordinates = 2 * heatmap.experts().pointsOf(films.get(0)).size();
     float[] batchImages = new float[films.size() * pixels];
     float[] batchPoints = new float[films.size() * coordinates];
     for (int i = 0; i < films.size(); i++) {
@@ -97,7 +97,7 @@ final class FilmPreparer {
       long round = showing.round().getAsLong();
       return augmenter.get().augment(film, decoded.get(film), round);
     }
-    return new AugmentedFilm(images.get(film), film.points());
+    return new AugmentedFilm(images.get(film), heatmap.experts().pointsOf(film));
   }
 
   private float[] prepare(Film film) {

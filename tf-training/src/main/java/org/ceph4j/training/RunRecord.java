@@ -8,6 +8,8 @@ import org.ceph4j.bundle.AssumedSpacing;
 import org.ceph4j.dataset.DatasetOptions;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.landmark.LandmarkSet;
+import org.ceph4j.network.NetworkSpec;
+import org.ceph4j.settings.Settings;
 
 /**
  * What a run folder says about its run, beside its settings.
@@ -21,6 +23,7 @@ import org.ceph4j.landmark.LandmarkSet;
  * @param layout of the folder
  * @param dataHash SHA-256 of the films that could be used and their points
  * @param landmarks in channel order
+ * @param experts how many experts' points are learned beside their mean; 1 if only the mean
  * @param spacing that all films share, where they share one and a size
  * @param training stems of the films that train
  * @param validation stems of the films that validate
@@ -37,11 +40,17 @@ public record RunRecord(
     String layout,
     String dataHash,
     LandmarkSet landmarks,
+    int experts,
     Optional<AssumedSpacing> spacing,
     List<String> training,
     List<String> validation,
     List<String> leftOut,
     Optional<String> initial) {
+  /** The run's network. */
+  NetworkSpec spec(Settings settings) {
+    return settings.network().spec(landmarks.size(), experts);
+  }
+
   /**
    * Splits films as the run did.
    *

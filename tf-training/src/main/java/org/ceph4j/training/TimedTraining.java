@@ -3,6 +3,7 @@ package org.ceph4j.training;
 import java.util.Iterator;
 import java.util.List;
 import org.ceph4j.dataset.Film;
+import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.settings.Settings;
 
 /**
@@ -23,10 +24,16 @@ public final class TimedTraining implements AutoCloseable {
     plan = new TrainingPlan(new FilmSplit(films, List.of()), settings.training());
     FilmPreparer preparer = new FilmPreparer(settings);
     Batch first = preparer.batch(plan.films(0));
-    session = new TrainingSession(settings, films.get(0).points().size());
+    session = new TrainingSession(settings, spec(settings, films.get(0)));
     inMemory = session.feed(first);
     batches = new Batches(preparer);
     waiting = batches.between(0, Long.MAX_VALUE, plan::films);
+  }
+
+  private static NetworkSpec spec(Settings settings, Film film) {
+    return settings
+        .network()
+        .spec(film.points().size(), settings.heatmap().experts().countOf(film));
   }
 
   /** Does a step as a training run does. */

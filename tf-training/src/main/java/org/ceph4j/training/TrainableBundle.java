@@ -7,6 +7,7 @@ import org.ceph4j.bundle.Signatures;
 import org.ceph4j.device.TensorFlowNative;
 import org.ceph4j.export.BundleGraph;
 import org.ceph4j.export.BundleWriter;
+import org.ceph4j.network.NetworkSpec;
 import org.ceph4j.settings.Settings;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -21,16 +22,17 @@ import org.tensorflow.types.TFloat32;
  * <p>Beside {@code serving_default}, which is that of a bundle for inference, it has the signature
  * {@code train}: a call takes one step, the one that the run would take next on these films, and
  * gives the loss before it. Targets are drawn around the coordinates, also where the run took the
- * data's own maps.
+ * data's own maps; a run that learns of several experts takes the landmarks' own coordinates, then
+ * those of each expert.
  *
  * @param settings of the run
- * @param landmarks how many
+ * @param spec of its network
  */
-record TrainableBundle(Settings settings, int landmarks) implements BundleWriter.Model {
+record TrainableBundle(Settings settings, NetworkSpec spec) implements BundleWriter.Model {
   @Override
   public void save(Path checkpoint, Path folder) throws IOException {
     try (Graph graph = TensorFlowNative.newGraph()) {
-      TrainingGraph ops = new TrainingGraph(graph, settings, landmarks);
+      TrainingGraph ops = new TrainingGraph(graph, settings, spec);
       Ops tf = Ops.create(graph);
       List<Signature> signatures = List.of(inference(tf, ops), training(tf, ops));
       new BundleGraph(graph, ops.variables, signatures).save(checkpoint, folder);

@@ -7,11 +7,13 @@ import java.util.Set;
 import org.ceph4j.bundle.AssumedSpacing;
 import org.ceph4j.dataset.DataHash;
 import org.ceph4j.dataset.DatasetOptions;
+import org.ceph4j.dataset.Experts;
 import org.ceph4j.dataset.Film;
 import org.ceph4j.dataset.FilmSet;
 import org.ceph4j.dataset.Problem;
 import org.ceph4j.device.DeviceOptions;
 import org.ceph4j.device.TensorFlowNative;
+import org.ceph4j.settings.Settings;
 
 /**
  * What a new run is to learn from.
@@ -21,7 +23,8 @@ import org.ceph4j.device.TensorFlowNative;
  * @param split of the checked films
  */
 public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit split) {
-  RunRecord record(DeviceOptions device, Optional<InitialWeights> initial) {
+  RunRecord record(Settings settings, Optional<InitialWeights> initial) {
+    DeviceOptions device = settings.device().options();
     return new RunRecord(
         Program.nameAndVersion(),
         TensorFlowNative.load(),
@@ -32,11 +35,17 @@ public record TrainingData(FilmSet films, DatasetOptions options, FilmSplit spli
         films.layout(),
         DataHash.of(films),
         films.landmarks(),
+        experts(settings),
         sharedSpacing(films.films()),
         stems(split.training()),
         stems(split.validation()),
         films.problems().stream().map(Problem::what).toList(),
         initial.map(InitialWeights::origin));
+  }
+
+  private int experts(Settings settings) {
+    Experts learned = settings.heatmap().experts();
+    return split.training().stream().mapToInt(learned::countOf).findFirst().orElse(1);
   }
 
   private static List<String> stems(List<Film> films) {

@@ -21,6 +21,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.PlaceholderWithDefault;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
@@ -32,13 +33,16 @@ final class TrainingGraph {
   /** {@code [batch, height, width, 1]}, standardised. */
   final Placeholder<TFloat32> images;
 
-  /** {@code [batch, landmarks, 2]}, (x, y) in px of the network's input. */
+  /**
+   * {@code [batch, landmarks, 2]}, (x, y) in px of the network's input; of several experts {@link
+   * NetworkSpec#learnedMaps}, those of the first one behind the landmarks, and so on.
+   */
   final Placeholder<TFloat32> points;
 
   /** Of the step, a scalar. */
   final Placeholder<TFloat32> learningRate;
 
-  /** {@code [batch, height, width, landmarks]}, drawn around the points unless fed. */
+  /** {@code [batch, height, width, points]}, drawn around the points unless fed. */
   final PlaceholderWithDefault<TFloat32> targets;
 
   /** What is reported of a training pass. */
@@ -62,24 +66,24 @@ final class TrainingGraph {
   /**
    * What a pass is judged by, as scalars.
    *
-   * @param loss as the settings say
+   * @param loss as the settings say; in training of the experts' maps too
    * @param equal how many values equal their target exactly
    */
   record Scores(Operand<TFloat32> loss, Operand<TFloat32> equal) {}
 
   /** Lays the graph in float32. */
-  TrainingGraph(Graph graph, Settings settings, int landmarks) {
-    this(graph, settings, landmarks, false);
+  TrainingGraph(Graph graph, Settings settings, NetworkSpec spec) {
+    this(graph, settings, spec, false);
   }
 
   /**
    * Lays the graph.
    *
+   * @param spec of the network, which is that of the settings
    * @param bfloat16 whether convolutions are laid in it; variables are float32 all the same
    */
-  TrainingGraph(Graph graph, Settings settings, int landmarks, boolean bfloat16) {
+  TrainingGraph(Graph graph, Settings settings, NetworkSpec spec, boolean bfloat16) {
     Ops tf = Ops.create(graph);
-    NetworkSpec spec = settings.network().spec(landmarks);
     ImageSize input = spec.input();
     long seed = settings.training().seed();
     variables = new Variables(tf);
@@ -91,21 +95,25 @@ final class TrainingGraph {
             : Optional.empty();
     Counter iterations = variables.counter("iterations");
     images = placeholder(tf, "images", Shape.of(-1, input.height(), input.width(), 1));
-    points = placeholder(tf, "points", Shape.of(-1, landmarks, 2));
+    points = placeholder(tf, "points", Shape.of(-1, spec.learnedMaps(), 2));
     learningRate = placeholder(tf, "learning_rate", Shape.scalar());
     Spot spot = settings.heatmap().spot();
     targets =
         tf.withName("targets")
             .placeholderWithDefault(
                 spot.draw(tf, points, input),
-                Shape.of(-1, input.height(), input.width(), landmarks));
+                Shape.of(-1, input.height(), input.width(), spec.learnedMaps()));
 
     Operand<TInt64> dropoutSeed = tf.stack(List.of(tf.constant(seed), iterations.value()));
     Pass trainingPass = Pass.training(tf, dropoutSeed).withBfloat16(bfloat16);
     HeatmapLoss loss = HeatmapLoss.of(settings.loss(), spot.peak());
-    Maps learned = maps(network, trainingPass);
+    Maps learned = maps(network, trainingPass, targets);
     training =
-        scores(trainingPass.tf(), loss, learned, network.average(trainingPass, learned.heatmaps()));
+        scores(
+            trainingPass.tf(),
+            loss,
+            learned,
+            tf.math.equal(targets, network.average(trainingPass, learned.heatmaps())));
     List<Op> updates = new ArrayList<>(trainingPass.updates());
     Op stepped =
         new Adam(tf, variables, iterations)
@@ -123,9 +131,14 @@ final class TrainingGraph {
             .map(kept -> Pass.inference(tf, kept::value))
             .orElseGet(() -> Pass.inference(tf))
             .withBfloat16(bfloat16);
-    Maps judged = maps(network, inferencePass);
+    Operand<TFloat32> known = // without the experts'
+        tf.slice(
+            targets,
+            tf.constant(new int[] {0, 0, 0, 0}),
+            tf.constant(new int[] {-1, -1, -1, spec.landmarks()}));
+    Maps judged = maps(network, inferencePass, known);
     heatmaps = network.average(inferencePass, judged.heatmaps());
-    validation = scores(inferencePass.tf(), loss, judged, heatmaps);
+    validation = scores(inferencePass.tf(), loss, judged, tf.math.equal(known, heatmaps));
 
     initialise = variables.addInitializer();
     variables.addSaver();
@@ -137,13 +150,13 @@ final class TrainingGraph {
 
   // Each member is judged by itself, or members would share the work instead of checking each
   // other.
-  private Maps maps(Network network, Pass pass) {
+  private Maps maps(Network network, Pass pass, Operand<TFloat32> wanted) {
     Operand<TFloat32> scores = network.scores(pass, images);
-    return new Maps(network.forEachMember(pass, targets), scores, network.memberMaps(pass, scores));
+    return new Maps(network.forEachMember(pass, wanted), scores, network.memberMaps(pass, scores));
   }
 
-  private Scores scores(Ops tf, HeatmapLoss loss, Maps maps, Operand<TFloat32> averages) {
-    Operand<TFloat32> equal = tf.dtypes.cast(tf.math.equal(targets, averages), TFloat32.class);
-    return new Scores(loss.of(tf, maps), tf.sum(equal, tf.constant(new int[] {0, 1, 2, 3})));
+  private static Scores scores(Ops tf, HeatmapLoss loss, Maps maps, Operand<TBool> equal) {
+    Operand<TFloat32> ones = tf.dtypes.cast(equal, TFloat32.class);
+    return new Scores(loss.of(tf, maps), tf.sum(ones, tf.constant(new int[] {0, 1, 2, 3})));
   }
 }

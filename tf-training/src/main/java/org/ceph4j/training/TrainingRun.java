@@ -46,8 +46,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
    * @throws InputException if this machine does not have the device or its precision
    */
   public static TrainingRun begin(RunFolder folder, Settings settings, TrainingData data) {
-    return begin(
-        folder, settings, data.record(settings.device().options(), Optional.empty()), data.split());
+    return begin(folder, settings, data.record(settings, Optional.empty()), data.split());
   }
 
   /**
@@ -56,8 +55,8 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
    */
   public static TrainingRun begin(
       RunFolder folder, Settings settings, TrainingData data, InitialWeights initial) {
-    RunRecord record = data.record(settings.device().options(), Optional.of(initial));
-    try (TrainingSession session = new TrainingSession(settings, record.landmarks().size())) {
+    RunRecord record = data.record(settings, Optional.of(initial));
+    try (TrainingSession session = new TrainingSession(settings, record.spec(settings))) {
       session.assign(initial);
       checkpoints(folder, session, settings).interrupted(TrainingState.start());
     }
@@ -132,7 +131,7 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
 
   private TrainingState trainFromLast(List<TrainingListener> listeners, StopRequest stop) {
     TrainingPlan plan = new TrainingPlan(split, settings.training());
-    try (TrainingSession session = new TrainingSession(settings, record.landmarks().size());
+    try (TrainingSession session = new TrainingSession(settings, spec());
         Batches batches = new Batches(new FilmPreparer(settings))) {
       Optional<Checkpoint> last = folder.checkpoints().read(CheckpointName.LAST);
       last.ifPresent(checkpoint -> session.restore(checkpoint.variables()));
@@ -173,8 +172,9 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
     Checkpoint checkpoint = folder.checkpoints().named(which);
     TrainedNetwork trained =
         settings.optimizer().averages()
-            ? new TrainedNetwork(spec(), checkpoint.variables(), WeightAverages::nameInCheckpoint)
-            : new TrainedNetwork(spec(), checkpoint.variables());
+            ? new TrainedNetwork(
+                spec().forInference(), checkpoint.variables(), WeightAverages::nameInCheckpoint)
+            : new TrainedNetwork(spec().forInference(), checkpoint.variables());
     BundleExporter.export(
         trained, settings.training().exportKernels(), metadata(checkpoint, now), bundle);
   }
@@ -196,15 +196,15 @@ public record TrainingRun(RunFolder folder, Settings settings, RunRecord record,
   public void exportTrainable(String which, Path bundle, Instant now) {
     Checkpoint checkpoint = folder.checkpoints().named(which);
     new BundleWriter(checkpoint.variables(), metadata(checkpoint, now), bundle)
-        .write(new TrainableBundle(settings, record.landmarks().size()));
+        .write(new TrainableBundle(settings, spec()));
   }
 
   private NetworkSpec spec() {
-    return settings.network().spec(record.landmarks().size());
+    return record.spec(settings);
   }
 
   private BundleMetadata metadata(Checkpoint checkpoint, Instant now) {
-    NetworkSpec spec = spec();
+    NetworkSpec spec = spec().forInference();
     return new BundleMetadata(
         BundleMetadata.FORMAT,
         record.landmarks(),

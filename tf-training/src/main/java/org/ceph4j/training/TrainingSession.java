@@ -34,18 +34,16 @@ final class TrainingSession implements AutoCloseable {
   private final Session session;
   private final TrainingGraph ops;
   private final ImageSize input;
-  private final int landmarks;
   private final NetworkSpec spec;
 
   /** A network whose variables have their first values. */
-  TrainingSession(Settings settings, int landmarks) {
-    this.input = settings.network().input();
-    this.landmarks = landmarks;
-    this.spec = settings.network().spec(landmarks);
+  TrainingSession(Settings settings, NetworkSpec spec) {
+    this.input = spec.input();
+    this.spec = spec;
     this.graph = TensorFlowNative.newGraph();
     try {
       DeviceOptions device = settings.device().options();
-      this.ops = new TrainingGraph(graph, settings, landmarks, device.laysBfloat16());
+      this.ops = new TrainingGraph(graph, settings, spec, device.laysBfloat16());
       this.session = new Session(graph, SessionConfig.of(device));
     } catch (RuntimeException e) {
       graph.close();
@@ -72,7 +70,7 @@ final class TrainingSession implements AutoCloseable {
         Result result =
             feeds.run(
                 feeds.runner(ops.training).feed(ops.learningRate, rate).addTarget(ops.step))) {
-      return scores(result, feeds.batch);
+      return scores(result, feeds.batch, spec.learnedMaps());
     }
   }
 
@@ -92,11 +90,11 @@ final class TrainingSession implements AutoCloseable {
 
   /** Judges a batch without training. */
   Validation validate(Batch batch) {
-    float[] heatmaps = new float[batch.size() * input.pixels() * landmarks];
+    float[] heatmaps = new float[batch.size() * input.pixels() * spec.landmarks()];
     try (Feeds feeds = feed(batch);
         Result result = feeds.run(feeds.runner(ops.validation).fetch(ops.heatmaps))) {
       ((TFloat32) result.get(2)).copyTo(DataBuffers.of(heatmaps));
-      return new Validation(scores(result, batch.size()), heatmaps);
+      return new Validation(scores(result, batch.size(), spec.landmarks()), heatmaps);
     }
   }
 
@@ -108,11 +106,11 @@ final class TrainingSession implements AutoCloseable {
    */
   record Validation(StepResult scores, float[] heatmaps) {}
 
-  private StepResult scores(Result result, int batch) {
+  private StepResult scores(Result result, int batch, int maps) {
     return new StepResult(
         ((TFloat32) result.get(0)).getFloat(),
         ((TFloat32) result.get(1)).getFloat(),
-        (long) batch * input.pixels() * landmarks);
+        (long) batch * input.pixels() * maps);
   }
 
   /** A batch as tensors. */
@@ -125,11 +123,13 @@ final class TrainingSession implements AutoCloseable {
     private Feeds(Batch batch) {
       this.batch = batch.size();
       images = tensor(batch.images(), batch.size(), input.height(), input.width(), 1);
-      points = tensor(batch.points(), batch.size(), landmarks, 2);
+      points = tensor(batch.points(), batch.size(), spec.learnedMaps(), 2);
       targets =
           batch
               .targets()
-              .map(maps -> tensor(maps, batch.size(), input.height(), input.width(), landmarks));
+              .map(
+                  maps ->
+                      tensor(maps, batch.size(), input.height(), input.width(), spec.landmarks()));
     }
 
     private static TFloat32 tensor(float[] values, long... shape) {
@@ -172,10 +172,13 @@ final class TrainingSession implements AutoCloseable {
     }
   }
 
-  /** Gives the network, and the averages of its weights, values from outside; Adam's stay. */
+  /**
+   * Gives the network, and the averages of its weights, values from outside; Adam's stay, and those
+   * that only training has.
+   */
   void assign(InitialWeights weights) {
     try (Assignment assignment = new Assignment(graph, session)) {
-      for (Map.Entry<String, Shape> variable : Network.variables(spec).entrySet()) {
+      for (Map.Entry<String, Shape> variable : Network.variables(spec.forInference()).entrySet()) {
         String weight = variable.getKey();
         float[] values = requireNonNull(weights.values().get(weight));
         for (String name : List.of(weight, WeightAverages.name(weight))) {

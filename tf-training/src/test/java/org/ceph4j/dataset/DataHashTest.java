@@ -58,6 +58,29 @@ class DataHashTest {
   }
 
   @Test
+  void changesWithAnExpertWhoseMeanWithTheOtherStays() throws IOException {
+    Film film = film("a", "pixels", new Point(2, 2));
+    List<String> hashes =
+        List.of(
+            hash(film),
+            hash(withExperts(film, List.of(new Point(1, 2)), List.of(new Point(3, 2)))),
+            hash(withExperts(film, List.of(new Point(2, 1)), List.of(new Point(2, 3)))),
+            hash(withExperts(film, List.of(new Point(2, 3)), List.of(new Point(2, 1)))));
+    assertThat(hashes).doesNotHaveDuplicates();
+  }
+
+  private static Film withExperts(Film film, List<Point> first, List<Point> second) {
+    return new Film(
+        film.stem(),
+        film.image(),
+        film.size(),
+        film.points(),
+        List.of(first, second),
+        film.spacing(),
+        film.heatmaps());
+  }
+
+  @Test
   void namesAnImageThatIsGone() throws IOException {
     Film film = film("a", "pixels");
     Files.delete(film.image());

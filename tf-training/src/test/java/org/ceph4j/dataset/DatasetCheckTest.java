@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.ceph4j.landmark.Point;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,5 +49,18 @@ class DatasetCheckTest {
                 + ": expected all landmarks in the 40 x 30 image, found tip at x 29.5, y 3.0 px;"
                 + " correct it");
     assertThat(DatasetCheck.check(listed)).isEqualTo(checked);
+  }
+
+  @Test
+  void movesFilmsOnWhichOneExpertPointsOutside() {
+    DataTree isbi = new DataTree(root.resolve("isbi"));
+    isbi.film("RawImage/TrainingData/001.bmp"); // 40 x 30
+    isbi.text("AnnotationsByMD/400_senior/001.txt", "45,5\n" + "5,5\n".repeat(18));
+    isbi.text("AnnotationsByMD/400_junior/001.txt", "5,5\n".repeat(19));
+    FilmSet listed = Datasets.open(root.resolve("isbi"), DatasetOptions.DEFAULT);
+    assertThat(listed.films().get(0).points()).startsWith(new Point(25, 5));
+    assertThat(DatasetCheck.check(listed).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.what()).contains("found S at x 45.0, y 5.0 px"));
   }
 }

@@ -2,6 +2,7 @@ package org.ceph4j.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,6 +50,26 @@ class IsbiLayoutTest {
     Film film = data.films().get(0);
     assertThat(film.points()).hasSize(19).startsWith(new Point(6, 8), new Point(6.5, 9));
     assertThat(film.spacing()).contains(new PixelSpacing(0.1));
+  }
+
+  @Test
+  void keepsThePointsOfEachDoctorBesideTheirMean() {
+    Film film = open().films().get(0);
+    assertThat(film.experts()).hasSize(2).allSatisfy(points -> assertThat(points).hasSize(19));
+    assertThat(film.experts().get(0)).startsWith(new Point(5, 10));
+    assertThat(film.experts().get(1)).startsWith(new Point(7, 6));
+    assertThat(Experts.EACH.countOf(film)).isEqualTo(2);
+    assertThat(Experts.EACH.pointsOf(film))
+        .hasSize(57)
+        .startsWith(new Point(6, 8))
+        .contains(new Point(5, 10), atIndex(19))
+        .contains(new Point(7, 6), atIndex(38));
+    assertThat(Experts.MEAN.countOf(film)).isEqualTo(1);
+    assertThat(Experts.MEAN.pointsOf(film)).isEqualTo(film.points());
+
+    Film ofOne = open("train", "senior").films().get(0);
+    assertThat(ofOne.experts()).containsExactly(ofOne.points());
+    assertThat(Experts.EACH.pointsOf(ofOne)).isEqualTo(ofOne.points());
   }
 
   @ParameterizedTest

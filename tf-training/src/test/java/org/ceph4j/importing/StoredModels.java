@@ -30,6 +30,7 @@ public final class StoredModels {
         new ImageSize(8, 12),
         1,
         landmarks,
+        1,
         filters,
         Slopes.PER_PIXEL,
         1,

@@ -68,6 +68,7 @@ final class PythonAgreementTest {
               FULL,
               1,
               27,
+              1,
               List.of(16, 32, 64, 128, 256),
               Slopes.PER_PIXEL,
               1,

@@ -38,6 +38,7 @@ public final class SmallBundle {
         INPUT,
         1,
         3,
+        1,
         List.of(2, 3, 4, 6, 8),
         slopes,
         1,

@@ -84,6 +84,7 @@ final class PatchTest {
             new ImageSize(12, 24),
             3,
             5,
+            1,
             List.of(4, 6),
             Slopes.PER_PIXEL,
             1,

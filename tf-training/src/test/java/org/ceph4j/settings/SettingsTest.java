@@ -15,6 +15,7 @@ import org.ceph4j.bundle.Decoding;
 import org.ceph4j.bundle.MassConfidence;
 import org.ceph4j.bundle.PeakConfidence;
 import org.ceph4j.bundle.Resampling;
+import org.ceph4j.dataset.Experts;
 import org.ceph4j.device.Precision;
 import org.ceph4j.heatmap.Gaussian;
 import org.ceph4j.heatmap.PaperSpot;
@@ -55,6 +56,7 @@ class SettingsTest {
                     0.2),
                 new HeatmapSettings(
                     HeatmapSettings.Target.PAPER,
+                    Experts.MEAN,
                     17.859,
                     45.36,
                     PixelMapping.SCALE,
@@ -115,6 +117,7 @@ class SettingsTest {
         key("network.output", "linear", s -> s.network().output(), OutputActivation.LINEAR),
         key("network.outputDropout", "0.5", s -> s.network().outputDropout(), 0.5),
         key("heatmap.target", "npz", s -> s.heatmap().target(), HeatmapSettings.Target.NPZ),
+        key("heatmap.experts", "each", s -> s.heatmap().experts(), Experts.EACH),
         key("heatmap.sigma", "2.5", s -> s.heatmap().sigma(), 2.5),
         key("heatmap.amplitude", "7", s -> s.heatmap().amplitude(), 7.0),
         key("heatmap.mapping", "half_pixel", s -> s.heatmap().mapping(), PixelMapping.HALF_PIXEL),
@@ -353,6 +356,7 @@ class SettingsTest {
                 SettingsReader.preset("paper").network().input(),
                 1,
                 27,
+                1,
                 List.of(16, 32, 64, 128, 256),
                 Slopes.PER_PIXEL,
                 1,

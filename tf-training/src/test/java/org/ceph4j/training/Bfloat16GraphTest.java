@@ -39,7 +39,8 @@ final class Bfloat16GraphTest {
         TFloat32 images = TFloat32.tensorOf(Shape.of(2, height, width, 1), DataBuffers.of(levels));
         TFloat32 places = TFloat32.tensorOf(Shape.of(2, LANDMARKS, 2), DataBuffers.of(points));
         TFloat32 rate = TFloat32.scalarOf(0.001f)) {
-      TrainingGraph ops = new TrainingGraph(graph, SETTINGS, LANDMARKS, bfloat16);
+      TrainingGraph ops =
+          new TrainingGraph(graph, SETTINGS, SETTINGS.network().spec(LANDMARKS), bfloat16);
       try (Session session = new Session(graph)) {
         session.runner().addTarget(ops.initialise).run().close();
         for (int step = 0; step < STEPS; step++) {

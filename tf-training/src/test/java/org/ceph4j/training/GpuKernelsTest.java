@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ceph4j.device.TensorFlowNative;
+import org.ceph4j.settings.Settings;
 import org.ceph4j.settings.SettingsReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,8 @@ final class GpuKernelsTest {
   void everyOpOfATrainingHasOne(String preset, boolean bfloat16) {
     Set<String> without = new TreeSet<>();
     try (Graph graph = TensorFlowNative.newGraph()) {
-      var unused = new TrainingGraph(graph, SettingsReader.preset(preset), 27, bfloat16);
+      Settings settings = SettingsReader.preset(preset);
+      var unused = new TrainingGraph(graph, settings, settings.network().spec(27), bfloat16);
       graph.toGraphDef().getNodeList().stream()
           .filter(node -> !node.getName().startsWith("save/") && !hasOne(node))
           .forEach(node -> without.add(node.getOp()));

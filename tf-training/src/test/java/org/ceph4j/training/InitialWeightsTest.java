@@ -82,7 +82,7 @@ final class InitialWeightsTest {
     TrainingRun run = begin("fresh");
     Checkpoint first = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
     assertThat(first.state()).isEqualTo(TrainingState.start());
-    try (TrainingSession session = new TrainingSession(SETTINGS, 19)) {
+    try (TrainingSession session = new TrainingSession(SETTINGS, SETTINGS.network().spec(19))) {
       session.restore(first.variables());
       weights
           .values()

@@ -23,9 +23,14 @@ public final class SmallRun {
 
   /** Writes the films. */
   public static Path films(Path folder) {
-    Path films = folder.resolve("films");
+    return films(folder, "csv");
+  }
+
+  /** Writes the films in the layout of this name; isbi has two experts. */
+  static Path films(Path folder, String layout) {
+    Path films = folder.resolve(layout);
     PhantomSettings phantoms = new PhantomSettings(LandmarkSet.ISBI, new ImageSize(96, 80), 7, 3);
-    new PhantomWriter(new PhantomSeries(phantoms), PhantomLayout.named("csv")).write(films);
+    new PhantomWriter(new PhantomSeries(phantoms), PhantomLayout.named(layout)).write(films);
     return films;
   }
 

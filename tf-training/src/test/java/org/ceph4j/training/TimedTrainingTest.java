@@ -73,7 +73,7 @@ final class TimedTrainingTest {
     losses(run);
     Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
     Settings full = SmallRun.settings(Map.of());
-    try (TrainingSession session = new TrainingSession(full, 19)) {
+    try (TrainingSession session = new TrainingSession(full, full.network().spec(19))) {
       float[] first = session.values("head/kernel");
       session.restore(last.variables());
       assertThat(session.values("head/kernel")).isNotEqualTo(first);

@@ -71,7 +71,7 @@ final class TrainableBundleTest {
     Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
     try (TrainableModel model = new TrainableModel(trainable);
         TrainingSession session =
-            new TrainingSession(run.settings(), run.record().landmarks().size())) {
+            new TrainingSession(run.settings(), run.record().spec(run.settings()))) {
       session.restore(last.variables());
       for (Batch batch : batches()) {
         assertThat(model.step(batch, rate)).isEqualTo(session.step(batch, rate).loss());

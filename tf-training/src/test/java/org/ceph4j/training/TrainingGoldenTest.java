@@ -122,6 +122,7 @@ final class TrainingGoldenTest {
         new ImageSize(32, 48),
         1,
         3,
+        1,
         List.of(2, 3, 4, 6, 8),
         name.endsWith("pixel") ? Slopes.PER_PIXEL : Slopes.PER_CHANNEL,
         1,

@@ -1,5 +1,6 @@
 package org.ceph4j.training;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -146,6 +147,29 @@ final class TrainingRunTest {
     assertThat(history.get(0).training().loss()).isBetween(0.5f * uniform, 2 * uniform);
     assertThat(history.get(39).training().loss()).isLessThan(0.8f * uniform);
     assertThat(clientsError(run)).isCloseTo(lastError(state), withinPercentage(0.1));
+  }
+
+  @Test
+  void expertsAreLearnedBesideTheirMeanWhichAloneIsExported() throws IOException {
+    films = SmallRun.films(folder, "isbi");
+    Map<String, String> changes =
+        Map.of(
+            "heatmap.experts", "each",
+            "network.members", "2",
+            "optimizer.averageMomentum", "0.8",
+            "training.validationShare", "0.5");
+    TrainingRun whole = begin("whole", changes);
+    assertThat(whole.record().experts()).isEqualTo(2);
+    TrainingState state = train(whole);
+    assertThat(clientsError(whole)).isCloseTo(lastError(state), withinPercentage(0.1));
+    String graph = Files.readString(folder.resolve("bundle/saved_model.pb"), ISO_8859_1);
+    assertThat(graph.contains("member_2/head/kernel")).isTrue();
+    assertThat(graph.contains("experts")).isFalse();
+
+    TrainingRun parted = begin("parted", changes);
+    trainUntil(parted, 2);
+    assertThat(train(TrainingRun.open(parted.folder()))).isEqualTo(state);
+    assertThat(variables(parted)).isEqualTo(variables(whole));
   }
 
   @Test

@@ -48,7 +48,7 @@ final class TrainingSessionTest {
   void stepsLeaveNativeMemoryFlat() {
     Settings settings = SmallRun.settings(Map.of());
     Batch batch = new FilmPreparer(settings).batch(showing(Optional.empty()));
-    try (TrainingSession session = new TrainingSession(settings, 2)) {
+    try (TrainingSession session = new TrainingSession(settings, settings.network().spec(2))) {
       run(session, batch, 100);
       long before = Pointer.totalBytes();
       long count = Pointer.totalCount();
@@ -82,7 +82,7 @@ final class TrainingSessionTest {
     Settings settings = SmallRun.settings(Map.of("heatmap.target", "npz"));
     Batch batch = new FilmPreparer(settings).batch(showing(Optional.of(maps)));
     assertThat(batch.targets()).hasValueSatisfying(all -> assertThat(all).isEqualTo(values));
-    try (TrainingSession session = new TrainingSession(settings, 2)) {
+    try (TrainingSession session = new TrainingSession(settings, settings.network().spec(2))) {
       TrainingSession.Validation validation = session.validate(batch);
       double sum = 0;
       for (int i = 0; i < values.length; i++) {
