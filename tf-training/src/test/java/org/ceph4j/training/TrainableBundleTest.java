@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
@@ -17,7 +18,6 @@ import org.ceph4j.client.Detection;
 import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
 import org.ceph4j.settings.CheckpointName;
-import org.ceph4j.settings.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +37,25 @@ final class TrainableBundleTest {
 
   @BeforeAll
   static void export() {
-    Settings settings =
-        SmallRun.settings(Map.of("training.epochs", "1", "optimizer.averageMomentum", "0.5"));
-    run = SmallRun.begin(SmallRun.films(folder), folder.resolve("run"), settings);
-    run.train(List.of(), new StopRequest());
+    run = trained("run", "csv", Map.of("optimizer.averageMomentum", "0.5"));
     trainable = folder.resolve("trainable");
     inference = folder.resolve("inference");
     run.exportTrainable("last", trainable, Instant.EPOCH);
     run.export(CheckpointName.LAST, inference, Instant.EPOCH);
   }
 
+  /** A run of one epoch on films in the layout of this name. */
+  private static TrainingRun trained(String name, String layout, Map<String, String> changes) {
+    Map<String, String> values = new HashMap<>(changes);
+    values.put("training.epochs", "1");
+    Path films = SmallRun.films(folder, layout);
+    TrainingRun run = SmallRun.begin(films, folder.resolve(name), SmallRun.settings(values));
+    run.train(List.of(), new StopRequest());
+    return run;
+  }
+
   /** Another batch for each step. */
-  private static List<Batch> batches() {
+  private static List<Batch> batches(TrainingRun run) {
     FilmPreparer preparer = new FilmPreparer(run.settings());
     List<Showing> films = run.split().training().stream().map(Showing::toValidate).toList();
     List<Batch> batches = new ArrayList<>();
@@ -58,7 +65,7 @@ final class TrainableBundleTest {
     return batches;
   }
 
-  private static Path copy(String name) throws IOException {
+  private static Path copy(Path trainable, String name) throws IOException {
     Path copy = folder.resolve(name);
     FileUtils.copyDirectory(trainable.toFile(), copy.toFile());
     return copy;
@@ -66,21 +73,35 @@ final class TrainableBundleTest {
 
   @Test
   void stepsAreThoseOfTheRunBitForBit() throws IOException {
+    assertSameSteps(run, trainable);
+  }
+
+  @Test
+  void stepsLearnThePointsOfEachExpertAsTheRunDoes() throws IOException {
+    TrainingRun run = trained("experts", "isbi", Map.of("heatmap.experts", "each"));
+    assertThat(run.record().experts()).isEqualTo(2);
+    Path trainable = folder.resolve("trainable-experts");
+    run.exportTrainable("last", trainable, Instant.EPOCH);
+    assertSameSteps(run, trainable);
+  }
+
+  private static void assertSameSteps(TrainingRun run, Path trainable) throws IOException {
     float rate = 0.003f;
-    Path copy = copy("bits");
+    Path copy = copy(trainable, trainable.getFileName() + "-stepped");
+    Path reached = folder.resolve(trainable.getFileName() + "-reached");
     Checkpoint last = run.folder().checkpoints().read(CheckpointName.LAST).orElseThrow();
     try (TrainableModel model = new TrainableModel(trainable);
         TrainingSession session =
             new TrainingSession(run.settings(), run.record().spec(run.settings()))) {
       session.restore(last.variables());
-      for (Batch batch : batches()) {
+      for (Batch batch : batches(run)) {
         assertThat(model.step(batch, rate)).isEqualTo(session.step(batch, rate).loss());
       }
       model.saveInto(copy);
-      session.save(folder.resolve("reached"));
+      session.save(reached);
     }
     assertThat(values(copy.resolve("variables/variables")))
-        .isEqualTo(values(folder.resolve("reached")))
+        .isEqualTo(values(reached))
         .isNotEqualTo(values(last.variables()));
   }
 
@@ -103,8 +124,8 @@ final class TrainableBundleTest {
 
   @Test
   void whatWasTrainedIsKeptByACopyOfTheBundle() throws IOException {
-    Path copy = copy("copy");
-    List<Batch> batches = batches();
+    Path copy = copy(trainable, "copy");
+    List<Batch> batches = batches(run);
     float next;
     try (TrainableModel model = new TrainableModel(trainable)) {
       model.step(batches.get(0), 0.01f);
