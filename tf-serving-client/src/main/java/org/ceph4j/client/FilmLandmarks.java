@@ -54,6 +54,15 @@ public record FilmLandmarks(
     return meanConfidence() >= LEAST_CONFIDENCE;
   }
 
+  /**
+   * The landmarks whose confidence is under 0.5. Where the confidence is a probability, these are
+   * more likely further off than within the distance that it was calibrated for (2 mm in {@code
+   * ceph calibrate}).
+   */
+  public List<DetectedLandmark> unsure() {
+    return landmarks.stream().filter(each -> each.confidence() < LEAST_CONFIDENCE).toList();
+  }
+
   /** These landmarks, found in a view of a frame, as landmarks of the film. */
   FilmLandmarks seenAs(View seen, Frame frame, ImageSize film) {
     List<DetectedLandmark> undone =

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,10 +17,7 @@ import org.ceph4j.client.FailedImage;
 import org.ceph4j.client.FilmLandmarks;
 import org.ceph4j.client.ImageSource;
 import org.ceph4j.client.LandmarkDetector;
-import org.ceph4j.client.View;
 import org.ceph4j.image.FilmReader;
-import org.ceph4j.image.Margins;
-import org.ceph4j.interpretation.Interpretation;
 import org.ceph4j.landmark.PixelSpacing;
 import org.ceph4j.report.DetectionCsv;
 import org.ceph4j.report.DetectionJson;
@@ -87,7 +83,8 @@ final class PredictCommand implements Callable<Integer> {
           files.stream().map(this::source).toList(),
           detection -> {
             detections.add(detection);
-            note(detection, detector.interpretation()).ifPresent(notes::add);
+            notes.addAll(
+                DetectionNotes.of(detection, detector.interpretation().confidenceIsProbability()));
             drawOverlay(files.get(detections.size() - 1), detection);
           });
     }
@@ -139,38 +136,6 @@ final class PredictCommand implements Callable<Integer> {
     } else {
       WholeFile.write(file, DetectionCsv.of(detections));
     }
-  }
-
-  /** What the user has to know before relying on a film's landmarks. */
-  private static Optional<String> note(Detection detection, Interpretation interpretation) {
-    if (!(detection instanceof FilmLandmarks film)) {
-      return Optional.empty();
-    }
-    if (interpretation.confidenceIsProbability() && !film.understood()) {
-      return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "not understood: %s: the mean confidence is %.2f. Expected a lateral head film like"
-                  + " those that trained, facing to either side; do not use these landmarks.",
-              film.image(),
-              film.meanConfidence()));
-    }
-    return howSeen(film)
-        .map(
-            how ->
-                "note: %s: the network understood it %s; points are those of the film as it is."
-                    .formatted(film.image(), how));
-  }
-
-  private static Optional<String> howSeen(FilmLandmarks film) {
-    List<String> how = new ArrayList<>();
-    if (film.view() != View.AS_IS) {
-      how.add(film.view().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    }
-    if (!film.margins().equals(Margins.NONE)) {
-      how.add("without its blank margins (" + film.margins().inWords() + ")");
-    }
-    return how.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", how));
   }
 
   private int report(List<Detection> detections, List<String> notes) {
