@@ -13,9 +13,20 @@ import org.ceph4j.landmark.Point;
  *     where the landmark was not found
  */
 public record DetectedLandmark(String name, Optional<Point> point, double confidence) {
+  private static final double LEAST_CONFIDENCE = 0.5;
+
   public DetectedLandmark {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must be in [0, 1], got " + confidence);
     }
+  }
+
+  /**
+   * Whether the confidence is under 0.5. Where it is a probability, the point is more likely
+   * further off than within the distance that it was calibrated for (2 mm in {@code ceph
+   * calibrate}).
+   */
+  public boolean unsure() {
+    return confidence < LEAST_CONFIDENCE;
   }
 }

@@ -54,13 +54,9 @@ public record FilmLandmarks(
     return meanConfidence() >= LEAST_CONFIDENCE;
   }
 
-  /**
-   * The landmarks whose confidence is under 0.5. Where the confidence is a probability, these are
-   * more likely further off than within the distance that it was calibrated for (2 mm in {@code
-   * ceph calibrate}).
-   */
+  /** The landmarks that are {@linkplain DetectedLandmark#unsure unsure}. */
   public List<DetectedLandmark> unsure() {
-    return landmarks.stream().filter(each -> each.confidence() < LEAST_CONFIDENCE).toList();
+    return landmarks.stream().filter(DetectedLandmark::unsure).toList();
   }
 
   /** These landmarks, found in a view of a frame, as landmarks of the film. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.FilenameUtils;
 import org.ceph4j.InputException;
@@ -61,7 +60,9 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--overlay",
       paramLabel = "DIR",
-      description = "Also write each image with its landmarks drawn in, as PNG.")
+      description =
+          "Also write each image with its landmarks drawn in, as PNG; those that are more likely"
+              + " wrong than right in red.")
   private @Nullable Path overlays;
 
   @Option(
@@ -79,13 +80,13 @@ final class PredictCommand implements Callable<Integer> {
     List<Detection> detections = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     try (LandmarkDetector detector = bundle.load()) {
+      boolean probability = detector.interpretation().confidenceIsProbability();
       detector.detect(
           files.stream().map(this::source).toList(),
           detection -> {
             detections.add(detection);
-            notes.addAll(
-                DetectionNotes.of(detection, detector.interpretation().confidenceIsProbability()));
-            drawOverlay(files.get(detections.size() - 1), detection);
+            notes.addAll(DetectionNotes.of(detection, probability));
+            drawOverlay(files.get(detections.size() - 1), detection, probability);
           });
     }
     write(detections);
@@ -97,14 +98,13 @@ final class PredictCommand implements Callable<Integer> {
     return spacing == null ? source : source.withSpacing(new PixelSpacing(spacing));
   }
 
-  private void drawOverlay(Path image, Detection detection) {
+  private void drawOverlay(Path image, Detection detection, boolean probability) {
     if (overlays != null && detection instanceof FilmLandmarks film) {
-      List<Mark> marks =
-          Mark.found(
-              film.landmarks().stream()
-                  .map(DetectedLandmark::point)
-                  .flatMap(Optional::stream)
-                  .toList());
+      List<Mark> marks = new ArrayList<>();
+      for (DetectedLandmark landmark : film.landmarks()) {
+        boolean unsure = probability && landmark.unsure();
+        landmark.point().ifPresent(point -> marks.add(Mark.found(point, unsure)));
+      }
       Picture.write(
           Overlay.draw(FilmReader.read(image), marks), overlays.resolve(overlayName(image)));
     }

@@ -10,22 +10,25 @@ import org.ceph4j.landmark.Point;
  *
  * @param found where it was found, if it was
  * @param truth where it is, if that is known
+ * @param unsure whether what was found is to be looked at
  */
-public record Mark(Optional<Point> found, Optional<Point> truth) {
-  /** Landmarks that were found, of which the truth is not known. */
-  public static List<Mark> found(List<Point> points) {
-    return points.stream().map(point -> new Mark(Optional.of(point), Optional.empty())).toList();
+public record Mark(Optional<Point> found, Optional<Point> truth, boolean unsure) {
+  /** A landmark that was found, of which the truth is not known. */
+  public static Mark found(Point point, boolean unsure) {
+    return new Mark(Optional.of(point), Optional.empty(), unsure);
   }
 
   /** Landmarks whose places are known, and nothing was found. */
   public static List<Mark> known(List<Point> points) {
-    return points.stream().map(point -> new Mark(Optional.empty(), Optional.of(point))).toList();
+    return points.stream()
+        .map(point -> new Mark(Optional.empty(), Optional.of(point), false))
+        .toList();
   }
 
   /** The landmarks of a film whose truth is known. */
   public static List<Mark> of(ScoredFilm film) {
     return film.landmarks().stream()
-        .map(landmark -> new Mark(landmark.found(), Optional.of(landmark.truth())))
+        .map(landmark -> new Mark(landmark.found(), Optional.of(landmark.truth()), false))
         .toList();
   }
 }

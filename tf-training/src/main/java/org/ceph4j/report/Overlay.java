@@ -14,15 +14,16 @@ import org.ceph4j.image.GrayImage;
 import org.ceph4j.landmark.Point;
 
 /**
- * Draws landmarks into a film: an orange cross where one was found, a cyan circle where it is, and
- * a thin line between the two. The marks grow with the film's height. Points outside the film are
- * allowed; what lies outside is cut off.
+ * Draws landmarks into a film: an orange cross where one was found, a red one where that is unsure,
+ * a cyan circle where it is, and a thin line between the two. The marks grow with the film's
+ * height. Points outside the film are allowed; what lies outside is cut off.
  */
 public final class Overlay {
   /** What the marks mean, as a sentence. */
   public static final String LEGEND = "Orange cross: found; cyan circle: known position.";
 
   private static final Color FOUND = new Color(0xff9f0a);
+  private static final Color UNSURE = new Color(0xff2d2d);
   private static final Color TRUTH = new Color(0x32d7ff);
   private static final int HEIGHT_OF_UNIT = 480;
 
@@ -62,7 +63,7 @@ public final class Overlay {
       stroke(line(mark.found().get(), mark.truth().get()), FOUND, 0.5);
     }
     mark.truth().ifPresent(point -> stroke(circle(point), TRUTH, 1));
-    mark.found().ifPresent(point -> stroke(cross(point), FOUND, 1));
+    mark.found().ifPresent(point -> stroke(cross(point), mark.unsure() ? UNSURE : FOUND, 1));
   }
 
   private void stroke(Shape shape, Color colour, double width) {

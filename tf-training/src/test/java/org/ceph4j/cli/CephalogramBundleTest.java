@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class CephalogramBundleTest {
   private static final Path SHIPPED = Path.of("..", "saved_models", "cephalogram");
 
+  /** The red of unsure points, opaque. */
+  private static final int UNSURE = 0xffff2d2d;
+
   @TempDir private Path folder;
 
   @Test
@@ -119,8 +122,12 @@ final class CephalogramBundleTest {
       }
     }
     ImageIO.write(film, "png", gray.toFile());
-    Outcome found = ceph("predict", "--bundle", SHIPPED, "--images", gray);
+    Path overlays = folder.resolve("overlays");
+    Outcome found = ceph("predict", "--bundle", SHIPPED, "--images", gray, "--overlay", overlays);
     assertThat(found.code()).isZero();
     assertThat(found.err()).contains("gray.png").contains("not understood");
+    BufferedImage overlay = ImageIO.read(overlays.resolve("gray.png").toFile());
+    int[] colours = overlay.getRGB(0, 0, 242, 300, null, 0, 242);
+    assertThat(colours).contains(UNSURE);
   }
 }

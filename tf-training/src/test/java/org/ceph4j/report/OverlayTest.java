@@ -18,7 +18,7 @@ class OverlayTest {
 
   @Test
   void drawsACrossWhereALandmarkWasFoundAndNothingElsewhere() {
-    BufferedImage image = Overlay.draw(film(100), Mark.found(List.of(new Point(30, 60))));
+    BufferedImage image = Overlay.draw(film(100), List.of(Mark.found(new Point(30, 60), false)));
     // One px wide arms of 4 px, exactly on the pixels.
     for (int step = -3; step <= 3; step++) {
       assertThat(rgb(image, 30 + step, 60)).isEqualTo(ORANGE);
@@ -29,8 +29,17 @@ class OverlayTest {
   }
 
   @Test
+  void drawsWhatIsUnsureInRed() {
+    List<Mark> marks =
+        List.of(Mark.found(new Point(20, 30), true), Mark.found(new Point(50, 30), false));
+    BufferedImage image = Overlay.draw(film(100), marks);
+    assertThat(rgb(image, 23, 30)).isEqualTo(0xff2d2d);
+    assertThat(rgb(image, 53, 30)).isEqualTo(ORANGE);
+  }
+
+  @Test
   void drawsACircleAtTheTruthAndALineToIt() {
-    Mark mark = new Mark(Optional.of(new Point(20, 50)), Optional.of(new Point(60, 50)));
+    Mark mark = new Mark(Optional.of(new Point(20, 50)), Optional.of(new Point(60, 50)), false);
     BufferedImage image = Overlay.draw(film(100), List.of(mark));
     assertThat(isCyan(rgb(image, 63, 50))).isTrue();
     assertThat(isCyan(rgb(image, 60, 53))).isTrue();
@@ -41,7 +50,7 @@ class OverlayTest {
 
   @Test
   void aLandmarkNotFoundIsACircleAlone() {
-    Mark mark = new Mark(Optional.empty(), Optional.of(new Point(60, 50)));
+    Mark mark = new Mark(Optional.empty(), Optional.of(new Point(60, 50)), false);
     BufferedImage image = Overlay.draw(film(100), List.of(mark));
     assertThat(isCyan(rgb(image, 57, 50))).isTrue();
     assertThat(rgb(image, 60, 50)).isEqualTo(0x646464);
@@ -50,7 +59,7 @@ class OverlayTest {
 
   @Test
   void marksGrowWithTheFilm() {
-    BufferedImage image = Overlay.draw(film(960), Mark.found(List.of(new Point(40, 400))));
+    BufferedImage image = Overlay.draw(film(960), List.of(Mark.found(new Point(40, 400), false)));
     assertThat(rgb(image, 47, 400)).isEqualTo(ORANGE);
     assertThat(colouredPixelsFurtherThan(10, 40, 400, image)).isZero();
   }
@@ -59,7 +68,8 @@ class OverlayTest {
   void pointsOutsideTheFilmAreCutOff() {
     List<Point> outside =
         List.of(new Point(-50, 20), new Point(1e9, -1e9), new Point(-2, 99), new Point(30, 101));
-    BufferedImage image = Overlay.draw(film(100), Mark.found(outside));
+    List<Mark> marks = outside.stream().map(point -> Mark.found(point, false)).toList();
+    BufferedImage image = Overlay.draw(film(100), marks);
     assertThat(rgb(image, 0, 99)).isEqualTo(ORANGE);
     assertThat(rgb(image, 30, 98)).isEqualTo(ORANGE);
     assertThat(isColoured(rgb(image, 0, 20))).isFalse();
